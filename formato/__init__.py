@@ -1,0 +1,1 @@
+"""Floor 0: how es-CO is read and written."""
