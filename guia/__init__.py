@@ -1,0 +1,1 @@
+"""Floor 1: the guide as data."""

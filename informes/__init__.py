@@ -1,0 +1,1 @@
+"""Floor 1: how anything leaves: PDF, SVG charts, spreadsheets."""

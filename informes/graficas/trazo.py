@@ -1,0 +1,63 @@
+"""What every chart needs: coordinates as text (a template would write them with a comma) and text cut into lines."""
+
+from __future__ import annotations
+
+import unicodedata
+
+ANGOSTAS = frozenset("iljftr.,:;'|!()[]I 1")
+ANCHAS = frozenset("mwMWABCDGHKNOQRUVXYZÑ%@")
+
+
+def n(valor: float) -> str:
+    """Write a coordinate: two decimals at most, with a point."""
+    texto = f"{valor:.2f}".rstrip("0").rstrip(".")
+    return "0" if texto in ("", "-0") else texto
+
+
+def puntos(pares: list[tuple[float, float]]) -> str:
+    """Write the points of a polygon."""
+    return " ".join(f"{n(x)},{n(y)}" for x, y in pares)
+
+
+def ancho_de(texto: str, cuerpo: float) -> float:
+    """Estimate how wide a text is in Source Sans Pro, a little on the large side."""
+    ancho = 0.0
+    for letra in texto:
+        if letra in ANGOSTAS:
+            ancho += 0.3
+        elif unicodedata.east_asian_width(letra) in "WF":
+            ancho += 1.0
+        else:
+            ancho += 0.66 if letra in ANCHAS else 0.52
+    return ancho * cuerpo
+
+
+def partir(texto: str, ancho: float, cuerpo: float, lineas: int = 2) -> list[str]:
+    """Cut a text into at most ``lineas`` lines of that width; what does not fit ends in «…»."""
+    hechas, actual = [], ""
+    for palabra in _trozos(texto, ancho, cuerpo):
+        prueba = f"{actual} {palabra}".strip()
+        if actual and ancho_de(prueba, cuerpo) > ancho:
+            hechas.append(actual)
+            actual = palabra
+        else:
+            actual = prueba
+    hechas += [actual] if actual else []
+    if len(hechas) <= lineas:
+        return hechas
+    ultima = hechas[lineas - 1]
+    while ultima and ancho_de(f"{ultima}…", cuerpo) > ancho:
+        ultima = ultima[:-1]
+    return [*hechas[: lineas - 1], f"{ultima.rstrip()}…"]
+
+
+def _trozos(texto: str, ancho: float, cuerpo: float) -> list[str]:
+    """Give the words, those too long for a line already cut."""
+    trozos = []
+    for palabra in texto[:2000].split():
+        while ancho_de(palabra, cuerpo) > ancho and len(palabra) > 1:
+            corte = max(1, int(len(palabra) * ancho / ancho_de(palabra, cuerpo)) - 1)
+            trozos.append(palabra[:corte])
+            palabra = palabra[corte:]
+        trozos.append(palabra)
+    return trozos

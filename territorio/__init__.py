@@ -1,0 +1,1 @@
+"""Floor 1: departments, municipalities, associations, neighbours, periods."""
