@@ -1,0 +1,92 @@
+"""What a save could not decide (Desencuentro) and the files people bring (Archivo)."""
+
+from __future__ import annotations
+
+import uuid
+
+import pghistory
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+
+from cuentas.permisos import territorios_de
+from territorio.models import Territorio
+
+
+class DesencuentroQuerySet(models.QuerySet):
+    """Texts that wait for a choice."""
+
+    def abiertos(self):
+        """Give those nobody has settled."""
+        return self.filter(resuelto_en__isnull=True)
+
+
+class Desencuentro(models.Model):
+    """Two people wrote the same field: the stored one stayed, this is the other, until somebody chooses or merges.
+
+    ``valor`` is what was typed, as posted (JSON: text, or list of texts); ``visto`` the digest its writer had seen.
+    """
+
+    clave = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    territorio = models.ForeignKey(Territorio, models.CASCADE, related_name="desencuentros")
+    tipo_fila = models.ForeignKey(ContentType, models.CASCADE)
+    id_fila = models.CharField(max_length=64)
+    fila = GenericForeignKey("tipo_fila", "id_fila")
+    campo = models.CharField(max_length=80)
+    etiqueta = models.CharField(max_length=200)
+    direccion = models.CharField(max_length=300, help_text=_("página donde se edita el campo"))
+    valor = models.JSONField()
+    visto = models.CharField(max_length=16)
+    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    creado_en = models.DateTimeField(default=now)
+    resuelto_en = models.DateTimeField(null=True, blank=True)
+    resuelto_por = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = DesencuentroQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["creado_en"]
+        indexes = [models.Index(fields=["tipo_fila", "id_fila", "campo"])]
+        verbose_name = _("desencuentro")
+
+    def __str__(self) -> str:
+        return f"{self.etiqueta} ({self.territorio_id})"
+
+
+class ArchivoQuerySet(models.QuerySet):
+    """Uploaded files."""
+
+    def visibles_para(self, usuario):
+        """Give the files of the territories a person may see."""
+        return self.filter(territorio__in=territorios_de(usuario))
+
+
+def ruta_de_archivo(archivo: Archivo, nombre: str) -> str:
+    """Give where a file is stored: never under a name that somebody typed."""
+    return f"territorios/{archivo.territorio_id}/{archivo.clave}"
+
+
+@pghistory.track()
+class Archivo(models.Model):
+    """A checked upload, served only through a permission check. ``tamano`` in bytes; ``tipo`` from its content."""
+
+    clave = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    territorio = models.ForeignKey(Territorio, models.PROTECT, related_name="archivos")
+    archivo = models.FileField(upload_to=ruta_de_archivo)
+    nombre = models.CharField(_("nombre"), max_length=200)
+    tipo = models.CharField(max_length=100)
+    tamano = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    subido_por = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    subido_en = models.DateTimeField(default=now)
+
+    objects = ArchivoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("archivo")
+
+    def __str__(self) -> str:
+        return self.nombre

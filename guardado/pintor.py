@@ -1,0 +1,110 @@
+"""How a bound field presents itself to ``components/campo.html``, for every form of the portal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from django.forms import BoundField, MultiValueField
+from django.forms.renderers import DjangoTemplates
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from formato.fechas import fecha_larga
+from formato.numeros import numero
+from guardado.huella import huella
+
+
+class Campo(BoundField):
+    """A bound field that knows its digest, its state of saving and how to be read without a form."""
+
+    @property
+    def guardable(self) -> bool:
+        """Say whether this field is saved by itself (it belongs to a form that keeps)."""
+        return getattr(self.form, "guarda", False) and not self.solo_lectura
+
+    @property
+    def automatico(self) -> bool:
+        """Say whether it saves itself while one writes (otherwise only with the button)."""
+        return self.guardable and self.form.autoguardado
+
+    @property
+    def solo_lectura(self) -> bool:
+        """Say whether it is shown as text."""
+        return getattr(self.form, "solo_lectura", False)
+
+    @property
+    def nombre_visto(self) -> str:
+        """Give the name of the hidden input that carries the digest."""
+        return f"visto-{self.html_name}"
+
+    @cached_property
+    def visto(self) -> str:
+        """Give the digest its writer saw: the posted one when text waits unsaved, the stored one otherwise."""
+        return self.form.vistos.get(self.name) or huella(getattr(self.form.instance, self.name))
+
+    @property
+    def pagina(self) -> str:
+        """Give the address where the field is saved (a template would take a field called so for ``direccion``)."""
+        return self.form.direccion
+
+    @property
+    def estado(self) -> str:
+        """Give the state of saving of this answer (``Estado``), empty when nothing happened."""
+        resultado = getattr(self.form, "resultados", {}).get(self.name)
+        return resultado.estado if resultado else ""
+
+    @property
+    def desencuentros(self) -> list:
+        """Give the open clashes of this field."""
+        return getattr(self.form, "desencuentros", {}).get(self.name, [])
+
+    @property
+    def disparo(self) -> str:
+        """Give when htmx saves: on change, and one second after the last key where one writes."""
+        if self.widget_type in {"select", "radioselect", "checkbox", "checkboxselectmultiple", "lazyselect"}:
+            return "change"
+        return "input delay:1s, change"
+
+    @property
+    def opciones(self) -> list[tuple]:
+        """Give the options of a choice field, each with its description (``field.descripciones``) or empty text."""
+        descripciones = getattr(self.field, "descripciones", {})
+        return [(opcion, descripciones.get(opcion.data["value"], "")) for opcion in self.subwidgets]
+
+    @property
+    def obligatorio(self) -> bool:
+        """Say whether it must be filled in."""
+        return self.field.required and not isinstance(self.field, MultiValueField)
+
+    @property
+    def texto_legible(self) -> str:
+        """Give the value as a person reads it: labels of choices, es-CO numbers and dates, «sin dato» when empty."""
+        valor = self.value()
+        if valor in (None, "", [], ()):
+            return _("Sin dato")
+        opciones = getattr(self.field, "choices", None)
+        if opciones is not None:
+            elegidos = {str(uno) for uno in valor} if isinstance(valor, list | tuple | set) else {str(valor)}
+            return ", ".join(str(etiqueta) for clave, etiqueta in _planas(opciones) if str(clave) in elegidos)
+        if isinstance(valor, bool):
+            return _("Sí") if valor else _("No")
+        if isinstance(valor, dt.date):
+            return fecha_larga(valor)
+        if isinstance(valor, int | Decimal):
+            return numero(valor)
+        return str(valor)
+
+
+def _planas(opciones):
+    for clave, etiqueta in opciones:
+        if isinstance(etiqueta, list | tuple):
+            yield from etiqueta
+        else:
+            yield clave, etiqueta
+
+
+class Pintor(DjangoTemplates):
+    """Form renderer of the portal (``FORM_RENDERER``)."""
+
+    bound_field_class = Campo

@@ -1,0 +1,98 @@
+"""An expired session loses nothing: the posted text waits for the login of the same person."""
+
+from __future__ import annotations
+
+import time
+
+from django.conf import settings
+from django.contrib import messages
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect, render, resolve_url
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from guardado.formularios import SAL_AUTOR
+
+CLAVE = "texto_pendiente"
+MAXIMO = 200 * 1024
+VIDA_SEGUNDOS = 24 * 3600
+OMITIDOS = {"csrfmiddlewaretoken", "autor"}
+
+
+class SesionVencida:
+    """Middleware: a POST that ends at the login page leaves its text in the session; an htmx save gets 401."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.texto_pendiente = SimpleLazyObject(lambda: recuperar(request))
+        respuesta = self.get_response(request)
+        if request.method != "POST":
+            return respuesta
+        if request.user.is_authenticated:
+            pendiente = request.session.get(CLAVE)
+            if pendiente and pendiente["direccion"] == request.path and respuesta.status_code < 400:
+                if not getattr(request, "texto_apartado", False):
+                    del request.session[CLAVE]
+            return respuesta
+        entrada = resolve_url(settings.LOGIN_URL)
+        if respuesta.status_code == 302 and respuesta["Location"].startswith(f"{entrada}?"):
+            if request.headers.get("HX-Request"):
+                return HttpResponse(status=401)
+            if apartar(request):
+                messages.info(request, _("Su sesión había terminado. Su texto está guardado: entre y lo encontrará."))
+        return respuesta
+
+
+def apartar(request: HttpRequest) -> bool:
+    """Keep the text of a POST in the session with the person it was drawn for; say whether there was any to keep."""
+    try:
+        autor = signing.loads(request.POST.get("autor", ""), salt=SAL_AUTOR, max_age=30 * VIDA_SEGUNDOS)
+    except signing.BadSignature:
+        return False
+    datos = QueryDict(mutable=True)
+    for nombre in request.POST:
+        if nombre not in OMITIDOS and "password" not in nombre:
+            datos.setlist(nombre, request.POST.getlist(nombre))
+    cuerpo = datos.urlencode()
+    if len(cuerpo) > MAXIMO:
+        return False
+    request.session[CLAVE] = {"direccion": request.path, "autor": autor, "cuerpo": cuerpo, "cuando": time.time()}
+    request.texto_apartado = True
+    return True
+
+
+def recuperar(request: HttpRequest) -> QueryDict | None:
+    """Give the text that waits for this page and this person, or None. For anyone else it is discarded."""
+    pendiente = request.session.get(CLAVE)
+    if not pendiente or not request.user.is_authenticated:
+        return None
+    if pendiente["autor"] != request.user.pk or time.time() - pendiente["cuando"] > VIDA_SEGUNDOS:
+        del request.session[CLAVE]
+        return None
+    return QueryDict(pendiente["cuerpo"]) if pendiente["direccion"] == request.path else None
+
+
+def token_vencido(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """``CSRF_FAILURE_VIEW``: a stale page (logged in again in another tab) keeps its text and is shown again.
+
+    An htmx save gets 401 with a fresh token in ``X-Token`` and is repeated by the page.
+    """
+    if request.headers.get("HX-Request"):
+        respuesta = HttpResponse(status=401)
+        if request.user.is_authenticated:
+            respuesta["X-Token"] = get_token(request)
+        return respuesta
+    if request.POST.get("autor") and apartar(request):
+        if request.user.is_authenticated:
+            if request.session[CLAVE]["autor"] == request.user.pk:
+                messages.info(request, _("Esta página había vencido. Su texto está aquí: revíselo y guarde."))
+                return redirect(request.path)
+            del request.session[CLAVE]
+        else:
+            messages.info(request, _("Su sesión había terminado. Su texto está guardado: entre y lo encontrará."))
+            return redirect(f"{resolve_url(settings.LOGIN_URL)}?next={request.path}")
+    return render(request, "403_csrf.html", status=403)
