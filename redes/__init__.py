@@ -1,0 +1,1 @@
+"""Floor 4: directory of networks and agencies, counterparts, twinnings."""
