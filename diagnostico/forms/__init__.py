@@ -1,0 +1,1 @@
+"""Forms of the diagnostic and of what belongs to the territory."""

@@ -1,0 +1,1 @@
+"""Pages of the diagnostic and of what belongs to the territory."""
