@@ -1,0 +1,1 @@
+"""Floor 6: the Agenda Estratégica, its review, versions and publication."""

@@ -1,0 +1,105 @@
+"""The three levels of an agenda in order, numbered, with what each action adds up to. A constant number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db.models import Count, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from agenda.documento.plan import letras
+from agenda.filas import en_arbol_vivo, filas_de
+from agenda.models import Accion, Agenda, Eje, Indicador, Objetivo, Partida
+
+VIVA = Q(retirada_en__isnull=True)
+
+
+@dataclass
+class Hoja:
+    """An action. ``total`` (in cash) and ``en_especie`` in whole COP; ``faltas`` as ``faltantes`` gives."""
+
+    accion: Accion
+    numero: str
+    lugar: int
+    total: int
+    en_especie: int
+    indicadores: int
+    ultima: bool = False
+    faltas: list = field(default_factory=list)
+
+
+@dataclass
+class Rama:
+    """An objetivo in its place."""
+
+    objetivo: Objetivo
+    numero: str
+    lugar: int
+    acciones: list[Hoja]
+    ultima: bool = False
+
+
+@dataclass
+class Tronco:
+    """An eje in its place."""
+
+    eje: Eje
+    numero: str
+    lugar: int
+    objetivos: list[Rama]
+    ultimo: bool = False
+
+
+def nombres(agenda: Agenda) -> dict[str, str]:
+    """Give how the town calls the three levels."""
+    return {
+        "eje": agenda.nombre_eje or _("Eje"),
+        "objetivo": agenda.nombre_objetivo or _("Objetivo"),
+        "accion": agenda.nombre_accion or _("Acción"),
+    }
+
+
+def _suma(en_especie: bool):
+    partidas = Partida.objects.filter(VIVA, accion=OuterRef("pk"), en_especie=en_especie).order_by()
+    return Coalesce(Subquery(partidas.values("accion").annotate(n=Sum("valor")).values("n")), 0)
+
+
+def _indicadores():
+    vivos = Indicador.objects.filter(VIVA, accion=OuterRef("pk")).order_by()
+    return Coalesce(Subquery(vivos.values("accion").annotate(n=Count("pk")).values("n")), 0)
+
+
+def arbol(agenda: Agenda, faltas: dict[str, list] | None = None) -> list[Tronco]:
+    """Give the tree of rows in force. ``faltas``: what is missing by ``ancla``. Three queries."""
+    acciones: dict[int, list[Accion]] = {}
+    vivas = en_arbol_vivo(filas_de(agenda, "accion")).select_related(None)
+    vivas = vivas.annotate(total=_suma(False), especie=_suma(True), cuantos=_indicadores())
+    for accion in vivas.order_by("orden", "pk"):
+        acciones.setdefault(accion.objetivo_id, []).append(accion)
+    objetivos: dict[int, list[Objetivo]] = {}
+    for objetivo in filas_de(agenda, "objetivo").select_related(None).vigentes():
+        objetivos.setdefault(objetivo.eje_id, []).append(objetivo)
+    troncos = []
+    for n, eje in enumerate(filas_de(agenda, "eje").select_related(None).vigentes(), start=1):
+        ramas, puesto = [], 0
+        hijos = objetivos.get(eje.pk, [])
+        for m, objetivo in enumerate(hijos, start=1):
+            hojas = []
+            for lugar, accion in enumerate(acciones.get(objetivo.pk, []), start=1):
+                puesto += 1  # «2.1» is the first action of the second eje, as in the document
+                hoja = Hoja(accion, f"{n}.{puesto}", lugar, accion.total, accion.especie, accion.cuantos)
+                hoja.faltas = (faltas or {}).get(f"accion:{accion.clave}", [])
+                hojas.append(hoja)
+            if hojas:
+                hojas[-1].ultima = True
+            ramas.append(Rama(objetivo, f"{n}{letras(m)}", m, hojas, m == len(hijos)))
+        troncos.append(Tronco(eje, str(n), n, ramas))
+    if troncos:
+        troncos[-1].ultimo = True
+    return troncos
+
+
+def hojas(troncos: list[Tronco]) -> list[Hoja]:
+    """Give the actions of a tree in order."""
+    return [hoja for tronco in troncos for rama in tronco.objetivos for hoja in rama.acciones]

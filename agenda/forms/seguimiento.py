@@ -1,0 +1,28 @@
+"""What follows up: state, progress, responsible office, milestones met, money spent. No new version is needed."""
+
+from agenda.forms.base import FormularioDeFila, MetaEsCo
+from agenda.models import Accion, Hito, Partida
+
+
+class FormularioAvance(FormularioDeFila):
+    """How an action goes."""
+
+    class Meta(MetaEsCo):
+        model = Accion
+        fields = ["estado", "avance", "responsable"]
+
+
+class FormularioHitoCumplido(FormularioDeFila):
+    """When a milestone was met."""
+
+    class Meta(MetaEsCo):
+        model = Hito
+        fields = ["cumplido_en"]
+
+
+class FormularioEjecutado(FormularioDeFila):
+    """How much of a budget row was spent."""
+
+    class Meta(MetaEsCo):
+        model = Partida
+        fields = ["ejecutado"]

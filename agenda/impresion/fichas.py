@@ -1,0 +1,173 @@
+"""The sheet of each action on paper: rows that hold something, small tables that fit. Pure."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from agenda.impresion.lectura import VACIO, cifra, corta, linea_base, mayuscula, plazo
+from formato.numeros import numero, pesos
+
+ANIOS_EN_COLUMNAS = 4
+RENGLONES = 30
+
+
+def ficha(accion: dict, contenido: dict) -> dict:
+    """Give what ``agenda/pdf/_accion.html`` draws."""
+    return {
+        "accion": accion,
+        "id": f"accion-{accion['clave']}",
+        "pares": _en_pares(_cortas(accion, contenido)),
+        "largas": [(etiqueta, texto) for etiqueta, texto in _largas(accion) if texto],
+        "indicadores": [_indicador(fila) for fila in accion["indicadores"]],
+        "presupuesto": _presupuesto(accion["presupuesto"]) if accion["presupuesto"] else None,
+        "monedas": [_moneda(fila) for fila in accion["presupuesto"] if fila["moneda"] != "COP"],
+        "totales": accion["totales"],
+        "clase": "accion accion--larga" if _renglones(accion) > RENGLONES else "accion",
+    }
+
+
+def _renglones(accion: dict) -> int:
+    """Estimate how many lines a sheet takes: a long one may be cut between its tables, a short one never."""
+    largas = sum(1 + len(texto) // 85 for _etiqueta, texto in _largas(accion) if texto)
+    filas = sum(1 + len(fila["nombre"]) // 60 for fila in accion["indicadores"])
+    filas += sum(1 + len(_nombre(fila)) // 50 for fila in accion["presupuesto"])
+    return 6 + len(accion["nombre"]) // 70 + len(accion["descripcion"]) // 105 + largas + round(filas * 1.4)
+
+
+def _cortas(accion: dict, contenido: dict) -> list[tuple[str, str]]:
+    """Give the short facts, which go two to a line."""
+    modalidad = [accion["modalidad"]["texto"]] if accion["modalidad"] else []
+    if accion["instrumento"]:
+        modalidad.append(accion["instrumento"]["texto"])
+    if accion["gobernanza"]:
+        modalidad.append(_("programa de gobernanza"))
+    filas = [
+        (_("Modalidad"), " · ".join(modalidad)),
+        (_("Responsable"), accion["responsable"]),
+        (_("Plazo"), plazo(accion["inicio"], accion["fin"], contenido["periodo"])),
+        (_("Estado"), mayuscula(accion["estado"]["texto"])),
+        (_("Dirección"), mayuscula(accion["direccion"]["texto"])),
+        (_("Beneficia a"), accion["poblaciones"]),
+    ]
+    return [fila for fila in filas if fila[1]]
+
+
+def _en_pares(filas: list[tuple[str, str]], largo: int = 60) -> list[list[tuple[str, str]]]:
+    """Put short facts two to a line; a long one takes a whole line."""
+    lineas: list[list[tuple[str, str]]] = []
+    for fila in filas:
+        ultima = lineas[-1] if lineas else None
+        if ultima and len(ultima) == 1 and len(fila[1]) <= largo and len(ultima[0][1]) <= largo:
+            ultima.append(fila)
+        else:
+            lineas.append([fila])
+    return lineas
+
+
+def _largas(accion: dict) -> list[tuple[str, str]]:
+    """Give the facts that take a whole line."""
+    plan = accion["plan"]
+    del_plan = [
+        plan["eje"]["texto"] if plan["eje"] else "",
+        plan["programa"] and _("programa %(x)s") % {"x": plan["programa"]},
+        plan["meta"] and _("meta: %(x)s") % {"x": plan["meta"]},
+        plan["indicador"] and _("indicador: %(x)s") % {"x": plan["indicador"]},
+        plan["bpin"] and f"BPIN {plan['bpin']}",
+    ]
+    hechos = [parte for parte in del_plan if parte]
+    llamado = accion["convocatoria"]
+    return [
+        (_("Aliados"), " · ".join(_aliado(fila) for fila in accion["aliados"])),
+        (_("Municipios que participan"), " · ".join(fila["nombre"] for fila in accion["municipios"])),
+        (_("Plan de desarrollo"), " · ".join(hechos) or mayuscula(plan["vinculo"]["texto"])),
+        (_("Temas"), " · ".join(tema["texto"] for tema in accion["temas"])),
+        ("ODS", " · ".join(_ods(accion))),
+        (_("Aporta a"), " · ".join(fila["texto"] for fila in [*accion["resultados"], *accion["impactos"]])),
+        (_("Continúa"), accion["antecedente"]["texto"] if accion["antecedente"] else ""),
+        (_("Convocatoria"), f"{llamado['texto']} ({llamado['entidad']})" if llamado else ""),
+        (_("Hitos"), " · ".join(_hito(fila) for fila in accion["hitos"])),
+        (_("Depende de"), accion["depende_de"]),
+        (_("Trámites"), " · ".join(_tramite(fila) for fila in accion["tramites"])),
+        (_("Avance"), accion["avance"]),
+    ]
+
+
+def _ods(accion: dict) -> list[str]:
+    """Give goals with their name and, after each, its targets by code."""
+    metas: dict[str, list[str]] = {}
+    for meta in accion["metas_ods"]:
+        metas.setdefault(meta["codigo"].partition(".")[0], []).append(meta["codigo"])
+    textos = []
+    for ods in accion["ods"]:
+        propias = metas.pop(str(ods["numero"]), [])
+        con = ngettext(" (meta %(lista)s)", " (metas %(lista)s)", len(propias)) % {"lista": ", ".join(propias)}
+        textos.append(f"{ods['numero']} {ods['texto']}{con if propias else ''}")
+    return textos + [codigo for lista in metas.values() for codigo in lista]
+
+
+def _aliado(fila: dict) -> str:
+    """Give a partner with its place, role and stage."""
+    otro = fila["contraparte"]
+    lugar = ", ".join(filter(None, (otro["ciudad"], otro["pais"]["texto"])))
+    return f"{otro['nombre']}{f' ({lugar})' if lugar else ''}: {fila['rol']['texto']}, {fila['etapa']['texto']}"
+
+
+def _hito(fila: dict) -> str:
+    """Give a milestone with its date, and whether it was reached."""
+    hecho = _(" (cumplido el %(dia)s)") % {"dia": corta(fila["cumplido_en"])} if fila["cumplido_en"] else ""
+    return f"{corta(fila['fecha'])}: {fila['nombre']}{hecho}" if fila["fecha"] else f"{fila['nombre']}{hecho}"
+
+
+def _tramite(fila: dict) -> str:
+    """Give a paperwork with whom it is with and its state."""
+    ante = _(", ante %(entidad)s") % {"entidad": fila["entidad"]} if fila["entidad"] else ""
+    return f"{fila['nombre']}{ante} ({fila['estado']['texto']})"
+
+
+def _indicador(fila: dict) -> dict:
+    """Give an indicator in one row: its last target is the one that the sheet shows."""
+    ultima = fila["metas"][-1] if fila["metas"] else None
+    return {
+        "nombre": fila["nombre"],
+        "unidad": fila["unidad"] or VACIO,
+        "linea_base": linea_base(fila),
+        "meta": cifra(ultima["valor"]) if ultima else VACIO,
+        "anio": ultima["anio"] if ultima else VACIO,
+    }
+
+
+def _presupuesto(partidas: list[dict]) -> dict:
+    """Give the budget: years as columns when they fit, otherwise one line a row. No two rows are ever added up."""
+    anios = sorted({fila["anio"] for fila in partidas})
+    if len(anios) > ANIOS_EN_COLUMNAS:
+        filas = [{"nombre": f"{f['anio']} · {_nombre(f)}", "celdas": [pesos(f["valor"])]} for f in partidas]
+        return {"columnas": [_("Valor")], "filas": filas}
+    filas: list[dict] = []
+    for partida in partidas:
+        nombre, columna = _nombre(partida), anios.index(partida["anio"])
+        fila = next((f for f in filas if f["nombre"] == nombre and f["celdas"][columna] == VACIO), None)
+        if fila is None:
+            fila = {"nombre": nombre, "celdas": [VACIO] * len(anios)}
+            filas.append(fila)
+        fila["celdas"][columna] = pesos(partida["valor"])
+    return {"columnas": [str(anio) for anio in anios], "filas": filas}
+
+
+def _nombre(partida: dict) -> str:
+    """Give source, who gives, certainty and whether it is in kind."""
+    partes = [mayuscula(partida["fuente"]["texto"]), partida["aportante"], partida["certeza"]["texto"]]
+    if partida["en_especie"]:
+        partes.append(_("en especie"))
+    return " · ".join(parte for parte in partes if parte)
+
+
+def _moneda(partida: dict) -> str:
+    """Give what another currency was worth and at which rate."""
+    return _("%(valor)s = %(moneda)s %(otra)s a %(tasa)s pesos (%(dia)s)") % {
+        "valor": pesos(partida["valor"]),
+        "moneda": partida["moneda"],
+        "otra": cifra(partida["valor_moneda"]),
+        "tasa": numero(partida["tasa"]),
+        "dia": corta(partida["fecha_tasa"]),
+    }

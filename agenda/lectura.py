@@ -1,0 +1,149 @@
+"""A frozen document as blocks that a reviewer reads and comments, each with its ``ancla``. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from agenda.legible import ETIQUETAS, SECCIONES, legible
+
+GRUPOS = ("ingles", "gobernanza", "seguimiento")
+LISTAS = {"actores": "actor", "memoria": "antecedente", "reuniones": "reunion", "plan_de_desarrollo": "eje_plan"}
+HIJAS = {"hitos": "hito", "tramites": "tramite", "aliados": "aliado", "presupuesto": "partida"}
+NO_SE_PROMETE = frozenset({"estado", "avance", "cumplido_en", "ejecutado", "moneda"})
+
+
+@dataclass(frozen=True)
+class Lista:
+    """A small list inside a block: its name and its lines."""
+
+    titulo: str
+    lineas: list[str]
+
+
+@dataclass
+class Bloque:
+    """What is read and commented together. ``sobre``: where it stands; ``texto`` or ``filas`` (label, value)."""
+
+    ancla: str
+    titulo: str
+    sobre: str = ""
+    texto: str = ""
+    filas: list[tuple[str, str]] = field(default_factory=list)
+    listas: list[Lista] = field(default_factory=list)
+    nivel: str = "h3"
+    comentarios: list = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """Give the fragment of its place in the page."""
+        return fragmento(self.ancla)
+
+
+def fragmento(ancla: str) -> str:
+    """Give an ``ancla`` as the id of an element."""
+    return ancla.replace(":", "-")
+
+
+def titulo_de_lista(nombre: str) -> str:
+    """Give the title of a list of the document."""
+    return {
+        "ingles": _("Resumen en inglés"),
+        "gobernanza": _("Gobernanza y equipo"),
+        "seguimiento": _("Seguimiento"),
+        "actores": _("Actores del territorio"),
+        "memoria": _("Memoria institucional"),
+        "reuniones": _("Cómo se hizo: reuniones"),
+        "plan_de_desarrollo": _("Plan de desarrollo"),
+        "hitos": _("Hitos"),
+        "tramites": _("Trámites"),
+        "aliados": _("Aliados"),
+        "presupuesto": _("Presupuesto"),
+    }[nombre]
+
+
+def filas_de(clase: str, datos: dict, sin: tuple[str, ...] = ("nombre",)) -> list[tuple[str, str]]:
+    """Give the fields of a row that hold something, as label and text."""
+    filas = (
+        (str(etiqueta), legible(campo, datos.get(campo)))
+        for campo, etiqueta in ETIQUETAS[clase].items()
+        if campo not in sin and campo not in NO_SE_PROMETE and datos.get(campo) is not False
+    )
+    return [(etiqueta, texto) for etiqueta, texto in filas if texto]
+
+
+def _linea(clase: str, datos: dict) -> str:
+    """Give a small row in one line."""
+    return " · ".join(texto for _etiqueta, texto in filas_de(clase, datos, sin=()))
+
+
+def nombre_de(niveles: dict, clase: str, datos: dict) -> str:
+    """Give how a node of the plan is called: «Acción 1.2 Misión comercial»."""
+    return f"{niveles[clase]} {datos['numero']} {datos['nombre']}"
+
+
+def bloques(contenido: dict) -> list[Bloque]:
+    """Give the whole agenda in the order of reading."""
+    return [*_textos(contenido), *_plan(contenido), *_listas(contenido)]
+
+
+def _textos(contenido: dict) -> Iterator[Bloque]:
+    """Give the texts of the agenda itself: each is commented by itself, empty ones too."""
+    for campo, etiqueta in SECCIONES["textos"].items():
+        yield Bloque(f"seccion:{campo}", str(etiqueta), texto=legible(campo, contenido["textos"].get(campo)))
+    for grupo in GRUPOS:
+        etiquetas = SECCIONES[grupo].items()
+        filas = [(str(etiqueta), legible(campo, contenido[grupo].get(campo))) for campo, etiqueta in etiquetas]
+        yield Bloque(f"seccion:{grupo}", titulo_de_lista(grupo), filas=[fila for fila in filas if fila[1]])
+
+
+def _plan(contenido: dict) -> Iterator[Bloque]:
+    niveles = contenido["niveles"]
+    for eje in contenido["ejes"]:
+        nombre_eje = nombre_de(niveles, "eje", eje)
+        yield Bloque(f"eje:{eje['clave']}", nombre_eje, texto=eje["descripcion"], nivel="h2")
+        for objetivo in eje["objetivos"]:
+            nombre_objetivo = nombre_de(niveles, "objetivo", objetivo)
+            yield Bloque(
+                f"objetivo:{objetivo['clave']}", nombre_objetivo, sobre=nombre_eje, texto=objetivo["situacion"]
+            )
+            for accion in objetivo["acciones"]:
+                yield from _accion(accion, niveles, nombre_objetivo)
+
+
+def _accion(accion: dict, niveles: dict, sobre: str) -> Iterator[Bloque]:
+    nombre = nombre_de(niveles, "accion", accion)
+    listas = [
+        Lista(titulo_de_lista(lista), [_linea(clase, fila) for fila in accion[lista]])
+        for lista, clase in HIJAS.items()
+        if accion[lista]
+    ]
+    yield Bloque(f"accion:{accion['clave']}", nombre, sobre=sobre, filas=filas_de("accion", accion), listas=listas)
+    for indicador in accion["indicadores"]:
+        yield Bloque(
+            f"indicador:{indicador['clave']}",
+            _("Indicador: %(nombre)s") % {"nombre": indicador["nombre"]},
+            sobre=nombre,
+            filas=filas_de("indicador", indicador),
+            nivel="h4",
+        )
+
+
+def _listas(contenido: dict) -> Iterator[Bloque]:
+    for lista, clase in LISTAS.items():
+        lineas = [_linea(clase, fila) for fila in contenido[lista]]
+        yield Bloque(f"seccion:{lista}", titulo_de_lista(lista), listas=[Lista("", lineas)] if lineas else [])
+    revisados = [consejo["texto"] for consejo in contenido["consejos"] if consejo["revisado"]]
+    yield Bloque("seccion:consejos", str(SECCIONES["consejos"]), listas=[Lista("", revisados)] if revisados else [])
+
+
+def ancla_del_bloque(ancla: str) -> str:
+    """Give the block that shows what a change names: ``seccion:preside`` is read in ``seccion:gobernanza``."""
+    seccion = ancla.removeprefix("seccion:")
+    if ancla.startswith("seccion:"):
+        for grupo in GRUPOS:
+            if seccion in SECCIONES[grupo] or (grupo == "ingles" and seccion.endswith("_en")):
+                return f"seccion:{grupo}"
+    return ancla

@@ -1,0 +1,134 @@
+"""What the town reads of the review: the delivered comments, its answers, and the history of its agenda."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda.comentarios import situar
+from agenda.flujo import etiqueta, movimientos_para
+from agenda.forms.comentario import RespuestaForm
+from agenda.historia import historia
+from agenda.models import Agenda, Comentario, Estado, EstadoComentario
+from agenda.papeles import rol_de
+from agenda.permisos import agenda_para
+from agenda.sitios import donde_se_edita
+from cuentas.models import Rol
+from cuentas.permisos import cumple
+from guardado.vistas import atender, cargar_desencuentros
+
+
+def por_que_no_responde(usuario, agenda: Agenda) -> str | None:
+    """Give why a person may not answer comments now, or None: the town does, while the agenda is returned."""
+    if not cumple(rol_de(usuario, agenda), Rol.EDICION):
+        return _("Responden los comentarios las personas con rol de edición en el territorio.")
+    if agenda.estado != Estado.DEVUELTA:
+        return _("Los comentarios se responden cuando la agenda está devuelta.")
+    return None
+
+
+def _formulario(request, agenda: Agenda, comentario: Comentario, solo_lectura: bool) -> RespuestaForm:
+    direccion = reverse("comentario_responder", args=[agenda.territorio_id, agenda.periodo_id, comentario.clave])
+    return RespuestaForm(
+        instance=comentario,
+        usuario=request.user,
+        direccion=direccion,
+        prefix=f"r{comentario.pk}",
+        solo_lectura=solo_lectura,
+    )
+
+
+@login_required
+@require_safe
+def agenda_comentarios(request, codigo: str, periodo: str):
+    """Show the delivered comments by place, each with its answer and the way to the text."""
+    agenda = agenda_para(request.user, codigo, periodo)
+    razon = por_que_no_responde(request.user, agenda)
+    entregados = agenda.comentarios.entregados().select_related("autor", "atendido_por", "version")
+    version = agenda.versiones.order_by("-numero").first()
+    comentarios = situar(entregados.defer("version__contenido"), version)
+    grupos: dict[str, dict] = {}
+    for comentario in comentarios:
+        comentario.agenda = agenda
+        comentario.formulario = _formulario(request, agenda, comentario, bool(razon))
+        if comentario.ancla not in grupos:
+            url = donde_se_edita(agenda, comentario.ancla) if comentario.vigente else ""
+            grupos[comentario.ancla] = {"lugar": comentario.lugar, "url": url, "comentarios": []}
+        grupos[comentario.ancla]["comentarios"].append(comentario)
+    if not razon:
+        cargar_desencuentros([comentario.formulario for comentario in comentarios])
+    contexto = {
+        "agenda": agenda,
+        "territorio": agenda.territorio,
+        "periodo": agenda.periodo,
+        "estado": etiqueta(agenda.estado, "territorio"),
+        "grupos": list(grupos.values()),
+        "por_atender": sum(c.estado == EstadoComentario.ABIERTO for c in comentarios),
+        "bloquean": sum(c.estado == EstadoComentario.ABIERTO and c.bloqueante for c in comentarios),
+        "razon": razon,
+        "mensaje": agenda.transiciones.filter(movimiento="devolver").order_by("-cuando", "-pk").first(),
+    }
+    return render(request, "agenda/revision/comentarios_territorio.html", contexto)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def comentario_responder(request, codigo: str, periodo: str, clave):
+    """Save the answer to one comment, and say «atendido» with its button."""
+    agenda = agenda_para(request.user, codigo, periodo)
+    comentario = get_object_or_404(agenda.comentarios.entregados().select_related("autor", "version"), clave=clave)
+    comentario.agenda = agenda
+    razon = por_que_no_responde(request.user, agenda)
+    volver = reverse("agenda_comentarios", args=[codigo, periodo])
+    if razon:
+        messages.error(request, razon)
+        return redirect(volver)
+    formulario = _formulario(request, agenda, comentario, False)
+    contexto = {"agenda": agenda, "territorio": agenda.territorio, "periodo": agenda.periodo, "volver": volver}
+    contexto |= {"comentario": situar([comentario], comentario.version)[0], "formulario": formulario}
+    respuesta = atender(
+        request,
+        [formulario],
+        destino=f"{volver}#c{comentario.pk}",
+        plantilla="agenda/revision/comentario_responder.html",
+        contexto=contexto,
+    )
+    if request.method == "POST" and respuesta.status_code == 302 and "atendido" in request.POST:
+        atendido = request.POST["atendido"] == "si"
+        _marcar(comentario, atendido, request.user)
+        list(messages.get_messages(request))  # «no había cambios» would be read as if the mark had failed
+        messages.success(request, _("Comentario atendido.") if atendido else _("Comentario otra vez por atender."))
+    return respuesta
+
+
+def _marcar(comentario: Comentario, atendido: bool, usuario) -> None:
+    """Write «atendido», or take it back; what the advisor resolved stays."""
+    abiertos = Comentario.objects.filter(pk=comentario.pk, agenda__estado=Estado.DEVUELTA)
+    if atendido:
+        abiertos.filter(estado=EstadoComentario.ABIERTO).update(
+            estado=EstadoComentario.ATENDIDO, atendido_en=now(), atendido_por=usuario
+        )
+    else:
+        abiertos.filter(estado=EstadoComentario.ATENDIDO).update(
+            estado=EstadoComentario.ABIERTO, atendido_en=None, atendido_por=None
+        )
+
+
+@login_required
+@require_safe
+def agenda_historia(request, codigo: str, periodo: str):
+    """Show the log of moves and the versions of an agenda."""
+    agenda = agenda_para(request.user, codigo, periodo)
+    contexto = {
+        "agenda": agenda,
+        "territorio": agenda.territorio,
+        "periodo": agenda.periodo,
+        "estado": etiqueta(agenda.estado, "territorio"),
+        "opciones": movimientos_para(agenda, request.user),
+    }
+    return render(request, "agenda/revision/historia_territorio.html", contexto | historia(agenda))

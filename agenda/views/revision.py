@@ -1,0 +1,56 @@
+"""The advisor's inbox."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import now
+from django.views.decorators.http import require_safe
+
+from agenda import bandeja
+from agenda.flujo import etiqueta
+from agenda.models import Agenda, Estado
+
+POR_PAGINA = 25
+TONOS = {"enviada": "alerta", "en_revision": "", "devuelta": "neutra", "aprobada": "exito", "borrador": "neutra"}
+
+
+@login_required
+@require_safe
+def revision(request):
+    """Show what waits: por revisar first, the oldest first; the rest in its tabs."""
+    if not request.user.es_fcm:
+        raise PermissionDenied
+    todas = bandeja.vistas(request.user)
+    actual = next((vista for vista in todas if vista.slug == request.GET.get("ver", "")), todas[0])
+    texto, departamento = (request.GET.get(campo, "").replace("\0", "")[:80] for campo in ("q", "departamento"))
+    suyas = Agenda.objects.por_revisar_de(request.user)
+    halladas = bandeja.buscar(suyas, texto, departamento)
+    cuentas = bandeja.contar(halladas, todas)
+    paginador = Paginator(bandeja.ordenar(halladas.filter(actual.cuales)), POR_PAGINA)
+    paginador.count = cuentas[actual.slug or "espera"]
+    pagina = paginador.get_page(request.GET.get("pagina"))
+    for agenda in pagina:
+        agenda.etiqueta = etiqueta(agenda.estado, "fcm")
+        agenda.tono = TONOS[agenda.estado]
+        agenda.dias = (
+            (now() - agenda.enviada_en).days if agenda.enviada_en and agenda.estado == Estado.ENVIADA else None
+        )
+    consulta = request.GET.copy()
+    consulta.pop("pagina", None)
+    pestanas = []
+    for vista in todas:
+        consulta["ver"] = vista.slug
+        nombre = f"{vista.nombre} ({cuentas[vista.slug or 'espera']})"
+        pestanas.append((nombre, f"{reverse('revision')}?{consulta.urlencode()}", vista is actual))
+    contexto = {
+        "pagina": pagina,
+        "pestanas": pestanas,
+        "ver": actual.slug,
+        "q": texto,
+        "departamento": departamento,
+        "departamentos": bandeja.departamentos(suyas),
+        "filtrada": bool(texto.strip() or departamento),
+    }
+    return render(request, "agenda/revision/bandeja.html", contexto)

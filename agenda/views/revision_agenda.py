@@ -1,0 +1,130 @@
+"""One agenda under review: what changed, the whole text with its comments, the diagnostic, the history."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from agenda import cambios, comentarios, lectura
+from agenda.flujo import etiqueta, movimientos_para
+from agenda.historia import historia
+from agenda.impresion import figuras
+from agenda.models import Agenda, Estado, EstadoComentario, ResultadoVersion, Version
+from agenda.papeles import Papel, papeles
+from agenda.permisos import agenda_por_revisar
+from agenda.views.revision import TONOS
+from diagnostico.models import Diagnostico
+from guardado.formularios import firmar_autor
+from guardado.nuevas import clave_nueva
+
+PESTANAS = ("cambios", "agenda", "diagnostico", "historia")
+
+
+def versiones_por_leer(agenda: Agenda) -> tuple[Version | None, Version | None, int]:
+    """Give the version to read, the one before it, and which round this is; what the town took back does not count."""
+    leidas = list(agenda.versiones.exclude(resultado=ResultadoVersion.RETIRADA).defer("contenido").order_by("-numero"))
+    actual, anterior = (*leidas[:2], None, None)[:2]
+    return actual, anterior, len(leidas)
+
+
+@login_required
+@require_safe
+def revision_agenda(request, codigo: str, periodo: str, pestana: str = ""):
+    """Show one tab of the review of an agenda: its frozen version, never the working text."""
+    if pestana and pestana not in PESTANAS:
+        raise Http404(pestana)
+    agenda = agenda_por_revisar(request.user, codigo, periodo)
+    version, anterior, vuelta = versiones_por_leer(agenda)
+    hilo = comentarios.situar(comentarios.de_la_agenda(agenda), version)
+    nombres = comentarios.nombres(version.contenido) if version else {}
+    cartas = cambios.cartas(anterior.contenido, version.contenido, nombres) if anterior else []
+    elegida = pestana or ("cambios" if anterior else "agenda")
+    puede_comentar = agenda.estado == Estado.EN_REVISION and Papel.LA_TIENE in papeles(request.user, agenda)
+    contexto = {
+        "agenda": agenda,
+        "territorio": agenda.territorio,
+        "version": version,
+        "vuelta": vuelta,
+        "etiqueta": etiqueta(agenda.estado, "fcm"),
+        "tono": TONOS[agenda.estado],
+        "opciones": movimientos_para(agenda, request.user),
+        "pestana": elegida,
+        "pestanas": _pestanas(agenda, elegida, len(cartas), bool(anterior)),
+        "comentarios": hilo,
+        "cuenta": _cuenta(hilo),
+        "puede_comentar": puede_comentar,
+        "autor_firmado": firmar_autor(request.user),
+        "usuario": request.user,
+    }
+    if elegida == "cambios":
+        contexto |= {"cartas": cartas, "anterior": anterior}
+    elif elegida == "agenda" and version:
+        bloques = lectura.bloques(version.contenido)
+        contexto |= {"bloques": bloques, "sueltos": comentarios.repartir(bloques, hilo), "clave": clave_nueva}
+    elif elegida == "diagnostico":
+        contexto |= _diagnostico(agenda, version)
+    elif elegida == "historia":
+        contexto |= historia(agenda)
+    return render(request, f"agenda/revision/{elegida}.html", contexto)
+
+
+def _pestanas(agenda: Agenda, elegida: str, cuantos: int, con_anterior: bool) -> list[tuple[str, str, bool]]:
+    """Give the tabs; the first only when there was a sending before."""
+    args = [agenda.territorio_id, agenda.periodo_id]
+    nombres = {
+        "cambios": _("Lo que cambió (%(n)s)") % {"n": cuantos},
+        "agenda": _("Agenda completa"),
+        "diagnostico": _("Diagnóstico"),
+        "historia": _("Historia"),
+    }
+    pestanas = [
+        (nombre, reverse("revision_pestana", args=[*args, slug]), slug == elegida)
+        for slug, nombre in nombres.items()
+        if slug != "cambios" or con_anterior or elegida == "cambios"
+    ]
+    if agenda.estado == Estado.APROBADA:
+        return [*pestanas, ("PDF", reverse("agenda_publica_archivo", args=[*args, "pdf"]), False)]
+    return [*pestanas, ("PDF", reverse("agenda_borrador", args=args), False)]
+
+
+def _cuenta(hilo: list) -> str:
+    """Give «4 resueltos · 1 abierto»."""
+    resueltos = sum(c.estado == EstadoComentario.RESUELTO for c in hilo)
+    atendidos = sum(c.estado == EstadoComentario.ATENDIDO for c in hilo)
+    abiertos = len(hilo) - resueltos - atendidos
+    partes = []
+    if resueltos:
+        partes.append(ngettext("%(n)s resuelto", "%(n)s resueltos", resueltos) % {"n": resueltos})
+    if atendidos:
+        partes.append(ngettext("%(n)s atendido", "%(n)s atendidos", atendidos) % {"n": atendidos})
+    if abiertos:
+        partes.append(ngettext("%(n)s abierto", "%(n)s abiertos", abiertos) % {"n": abiertos})
+    return " · ".join(partes)
+
+
+def _diagnostico(agenda: Agenda, version: Version | None) -> dict:
+    """Give the diagnostic frozen with the version, with what the town wrote for its advisor, and its charts."""
+    congelado = (version.contenido.get("diagnostico") if version else None) or {}
+    entero = Diagnostico.objects.filter(territorio=agenda.territorio_id, numero=congelado.get("numero")).first()
+    resultado = (entero and entero.resultado) or congelado
+    if not resultado.get("pasos"):
+        return {}
+    dibujos = figuras.diagnostico(resultado)
+    por_slug = {paso["slug"]: paso for paso in resultado["pasos"]}
+    return {
+        "diagnostico": entero,
+        "resultado": resultado,
+        "regla": resultado["regla"],
+        "radar": dibujos["radar"],
+        "escaleras": [
+            (modalidad, dibujo["grafica"] if modalidad["nivel"] is not None else None)
+            for modalidad, dibujo in zip(resultado["modalidades"], dibujos["escaleras"], strict=True)
+        ],
+        "mas_alto": por_slug.get(resultado["paso_mas_alto"]),
+        "mas_bajo": por_slug.get(resultado["paso_mas_bajo"]),
+    }

@@ -1,0 +1,77 @@
+"""What the diagnostic suggests: accept, change or refuse, one by one."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from agenda import sugeridas
+from agenda.arbol import arbol
+from agenda.filas import filas_de
+from agenda.models import Agenda, DecisionSugerencia
+from agenda.views.plan import direccion
+from agenda.views.puerta import contexto, pagina
+
+
+@pagina(metodos=("GET",))
+def sugerencias(request: HttpRequest, agenda: Agenda) -> HttpResponse:
+    """List what the answers suggest, with which answer suggested each, and what was decided."""
+    diagnostico = sugeridas.diagnostico_de(agenda)
+    todas = sugeridas.propuestas(agenda, diagnostico)
+    propio = {
+        "aqui": _("Sugerencias"),
+        "diagnostico": diagnostico,
+        "pendientes": [una for una in todas if not una.decision],
+        "aceptadas": [una for una in todas if una.decision == DecisionSugerencia.ACEPTADA],
+        "rechazadas": [una for una in todas if una.decision == DecisionSugerencia.RECHAZADA],
+        "troncos": arbol(agenda),
+    }
+    return render(request, "agenda/editor/sugerencias.html", contexto(request, agenda, **propio))
+
+
+@pagina(metodos=("POST",))
+def decidir(request: HttpRequest, agenda: Agenda, slug: str) -> HttpResponse:
+    """Accept, accept and change, refuse or take back one suggestion."""
+    decision = request.POST.get("decision", "")
+    lista = direccion(agenda, "agenda_sugerencias")
+    if decision == "recuperar":
+        sugeridas.recuperar(agenda, slug)
+        return redirect(f"{lista}#sugerencia-{slug}")
+    propuesta = next(
+        (una for una in sugeridas.propuestas(agenda, sugeridas.diagnostico_de(agenda)) if una.plantilla.slug == slug),
+        None,
+    )
+    if propuesta is None or decision not in ("aceptar", "cambiar", "rechazar"):
+        raise Http404(slug)
+    if decision == "rechazar":
+        sugeridas.rechazar(agenda, propuesta.sugerencia, request.user)
+        messages.info(
+            request,
+            _("«%(accion)s» queda en «no por ahora». La puede recuperar abajo.") % {"accion": propuesta.plantilla},
+        )
+        return redirect(lista)
+    accion = sugeridas.aceptar(
+        agenda, propuesta.sugerencia, request.user, objetivo=_objetivo(agenda, request.POST.get("objetivo", "")),
+        con_indicador="indicador" in request.POST,
+    )  # fmt: skip
+    if decision == "cambiar":
+        return redirect("accion", agenda.territorio_id, agenda.periodo_id, accion.clave)
+    messages.success(request, _("«%(accion)s» ya está en su agenda.") % {"accion": accion})
+    return redirect(lista)
+
+
+def _objetivo(agenda: Agenda, clave: str):
+    """Give the chosen objetivo of this agenda; None for the usual one."""
+    if not clave:
+        return None
+    try:
+        objetivo = filas_de(agenda, "objetivo").vigentes().filter(clave=UUID(clave)).first()
+    except ValueError:
+        objetivo = None
+    if objetivo is None:
+        raise Http404("objetivo")
+    return objetivo
