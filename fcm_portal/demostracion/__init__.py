@@ -1,0 +1,5 @@
+"""Demonstration data: accounts, two worked examples and thirty more territories, all marked as such."""
+
+from fcm_portal.demostracion.cargar import cargar
+
+__all__ = ["cargar"]

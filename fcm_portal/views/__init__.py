@@ -1,0 +1,1 @@
+"""Pages of the roof, one module per noun."""

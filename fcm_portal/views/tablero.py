@@ -1,0 +1,123 @@
+"""``/tablero/``: the coordination's table of all territories, and the same as a sheet."""
+
+from __future__ import annotations
+
+import csv
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from agenda.models import Version
+from cuentas.models import Acompanamiento, EstadoSolicitud, RolFcm, Solicitud, Usuario
+from cuentas.permisos import solo_coordinacion
+from fcm_portal.tablero import AGENDAS, DIAGNOSTICOS, SIN, con_asesores, cuentas_por, filas, filtrar
+from territorio.models import Periodo, Territorio
+
+POR_PAGINA = 50
+TODOS = ("", gettext_lazy("Todos"))
+CATEGORIAS = [("ESP", gettext_lazy("Especial")), *((str(numero), str(numero)) for numero in range(1, 7))]
+
+
+class FormularioTablero(forms.Form):
+    """The filters, all optional, in the address."""
+
+    q = forms.CharField(label=gettext_lazy("Buscar"), required=False, max_length=100)
+    departamento = forms.ChoiceField(label=gettext_lazy("Departamento"), required=False)
+    diagnostico = forms.ChoiceField(
+        label=gettext_lazy("Diagnóstico"), required=False, choices=[TODOS, *DIAGNOSTICOS.items()]
+    )
+    agenda = forms.ChoiceField(label=gettext_lazy("Agenda"), required=False, choices=[TODOS, *AGENDAS.items()])
+    categoria = forms.ChoiceField(label=gettext_lazy("Categoría"), required=False, choices=[TODOS, *CATEGORIAS])
+    pdet = forms.ChoiceField(
+        label="PDET", required=False, choices=[TODOS, ("si", gettext_lazy("Sí")), ("no", gettext_lazy("No"))]
+    )
+    asesor = forms.ChoiceField(label=gettext_lazy("Asesor"), required=False)
+    orden = forms.ChoiceField(
+        label=gettext_lazy("Ordenar por"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("Nombre, o parecido a lo buscado")),
+            ("departamento", gettext_lazy("Departamento")),
+            ("movimiento", gettext_lazy("Lo último que se movió")),
+            ("quietud", gettext_lazy("Lo que lleva más tiempo quieto")),
+            ("poblacion", gettext_lazy("Población")),
+            ("categoria", gettext_lazy("Categoría")),
+            ("diagnostico", gettext_lazy("Diagnóstico")),
+            ("agenda", gettext_lazy("Agenda")),
+        ],
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        departamentos = Territorio.objects.departamentos().values_list("pk", "nombre")
+        self.fields["departamento"].choices = [TODOS, *departamentos]
+        asesores = Usuario.objects.filter(is_active=True, rol_fcm=RolFcm.ASESOR).order_by("nombre", "email")
+        self.fields["asesor"].choices = [
+            TODOS, (SIN, _("Sin asesor")), *((str(uno.pk), f"{uno} ({uno.email})") for uno in asesores)
+        ]  # fmt: skip
+
+
+def _filtradas(request: HttpRequest):
+    formulario = FormularioTablero(request.GET)
+    formulario.is_valid()
+    periodo = Periodo.objects.en_vigor()
+    return formulario, periodo, filtrar(filas(periodo), formulario.cleaned_data)
+
+
+@solo_coordinacion
+@require_safe
+def tablero(request: HttpRequest) -> HttpResponse:
+    """Draw the table, its counts by state and what failed."""
+    formulario, periodo, territorios = _filtradas(request)
+    pagina = Paginator(territorios, POR_PAGINA).get_page(request.GET.get("pagina"))
+    pagina.object_list = con_asesores(pagina.object_list)
+    diagnosticos, agendas = cuentas_por(territorios, "estado_diagnostico"), cuentas_por(territorios, "estado_agenda")
+    fallidas = Version.objects.aprobadas().exclude(pdf_fallo="").select_related("agenda__territorio__departamento")
+    contexto = {
+        "formulario": formulario,
+        "periodo": periodo,
+        "pagina": pagina,
+        "diagnosticos": [(nombre, diagnosticos.get(clave, 0)) for clave, nombre in DIAGNOSTICOS.items()],
+        "agendas": [(nombre, agendas.get(clave, 0)) for clave, nombre in AGENDAS.items()],
+        "fallidas": fallidas.defer("contenido")[:20],
+        "solicitudes": Solicitud.objects.filter(estado=EstadoSolicitud.PENDIENTE).count(),
+        "acompanamientos": Acompanamiento.objects.sin_responder().count(),
+        "consulta": request.GET.urlencode(),
+    }
+    return render(request, "fcm_portal/tablero.html", contexto)
+
+
+@solo_coordinacion
+@require_safe
+def tablero_csv(request: HttpRequest) -> HttpResponse:
+    """Give the filtered table as CSV: UTF-8 with its mark and semicolons, as spreadsheets in Spanish open it."""
+    _formulario, _periodo, territorios = _filtradas(request)
+    respuesta = HttpResponse(content_type="text/csv; charset=utf-8")
+    respuesta["Content-Disposition"] = f'attachment; filename="tablero-{localdate():%Y-%m-%d}.csv"'
+    respuesta.write("\ufeff")
+    hoja = csv.writer(respuesta, delimiter=";")
+    hoja.writerow(
+        [_("Código"), _("Territorio"), _("Departamento"), _("Tipo"), _("Categoría"), "PDET", _("Población"),
+         _("Diagnóstico"), _("Agenda"), _("Publicada"), _("Asesor"), _("Último movimiento")]
+    )  # fmt: skip
+    si_no = {True: _("sí"), False: _("no"), None: ""}
+    for fila in con_asesores(territorios):
+        celdas = [
+            fila.codigo, fila.nombre, fila.departamento.nombre if fila.departamento else "", fila.get_tipo_display(),
+            fila.categoria, si_no[fila.pdet], fila.poblacion, fila.nombre_diagnostico, fila.nombre_agenda,
+            si_no[fila.publicada], ", ".join(fila.asesores), localdate(fila.movimiento) if fila.movimiento else "",
+        ]  # fmt: skip
+        hoja.writerow([neutra(celda) for celda in celdas])
+    return respuesta
+
+
+def neutra(celda) -> str:
+    """Give a cell that no spreadsheet takes for a formula."""
+    texto = "" if celda is None else str(celda)
+    return f"'{texto}" if texto[:1] in ("=", "+", "-", "@", "\t", "\r") else texto
