@@ -1,0 +1,54 @@
+"""``make test``: the fast tests first, then the browser, each with its time. Extra arguments go to both parts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+RAIZ = Path(__file__).resolve().parent.parent
+PARTES = {"rápidas": "not navegador", "navegador": "navegador"}
+SIN_PRUEBAS = 5
+
+
+def traducciones() -> None:
+    """Compile the catalogues, which are not committed."""
+    from fcm_portal.traducciones import compilar
+
+    compilar(RAIZ / "locale")
+
+
+def main(argumentos: list[str]) -> int:
+    """Run both parts, print the time of each, and fail when either failed."""
+    entorno = {clave: valor for clave, valor in os.environ.items() if clave != "DJANGO_SETTINGS_MODULE"}
+    resultados = []
+    inicio = time.monotonic()
+    traducciones()
+    resultados.append(("traducciones", 0, time.monotonic() - inicio))
+    for nombre, marca in PARTES.items():
+        inicio = time.monotonic()
+        orden = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-n",
+            "2",
+            "--dist",
+            "worksteal",
+            "-m",
+            marca,
+            "--durations",
+            "8",
+            *argumentos,
+        ]
+        codigo = subprocess.run(orden, cwd=RAIZ, env=entorno, check=False).returncode
+        resultados.append((nombre, 0 if codigo == SIN_PRUEBAS else codigo, time.monotonic() - inicio))
+    for nombre, codigo, segundos in resultados:
+        print(f"{nombre}: {segundos:.0f} s{'' if codigo == 0 else ' · con fallas'}")
+    return max(codigo for _, codigo, _ in resultados)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
