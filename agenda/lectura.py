@@ -37,6 +37,11 @@ class Bloque:
     comentarios: list = field(default_factory=list)
 
     @property
+    def clase(self) -> str:
+        """Give what it is: seccion, eje, objetivo, accion, indicador."""
+        return self.ancla.partition(":")[0]
+
+    @property
     def id(self) -> str:
         """Give the fragment of its place in the page."""
         return fragmento(self.ancla)
@@ -87,6 +92,22 @@ def nombre_de(niveles: dict, clase: str, datos: dict) -> str:
 def bloques(contenido: dict) -> list[Bloque]:
     """Give the whole agenda in the order of reading."""
     return [*_textos(contenido), *_plan(contenido), *_listas(contenido)]
+
+
+def partes(lista: list[Bloque]) -> list[tuple[str, list[Bloque]]]:
+    """Give the blocks that hold something by part: the texts, each eje, and what stands around the plan."""
+    dadas: list[tuple[str, list[Bloque]]] = [(_("Textos de la agenda"), [])]
+    en_el_plan = False
+    for bloque in lista:
+        if bloque.ancla.startswith("eje:"):
+            dadas.append((bloque.titulo, []))
+            en_el_plan = True
+        elif en_el_plan and bloque.ancla.startswith("seccion:"):
+            dadas.append((_("Actores, memoria y cómo se hizo"), []))
+            en_el_plan = False
+        if bloque.texto or bloque.filas or bloque.listas:
+            dadas[-1][1].append(bloque)
+    return [(titulo, bloques) for titulo, bloques in dadas if bloques]
 
 
 def _textos(contenido: dict) -> Iterator[Bloque]:

@@ -15,12 +15,15 @@ registro = logging.getLogger(__name__)
 
 
 @task()
-def dibujar_version(id_version: int) -> None:
-    """Draw and store the PDF of a Version; after three failures the reason is kept, for the tablero to show."""
+def dibujar_version(id_version: int, rehacer: bool = False) -> None:
+    """Draw and store the PDF of a Version; after three failures the reason is kept, for the tablero to show.
+
+    ``rehacer``: draw it again although it is stored, because an act of adoption came to its cover.
+    """
     version = Version.objects.get(pk=id_version)
     for intento in range(1, INTENTOS + 1):
         try:
-            archivar(version)
+            archivar(version, rehacer=rehacer)
         except Exception as fallo:  # whatever went wrong, it must be seen by a person
             registro.exception("PDF of version %s, attempt %s of %s", version.pk, intento, INTENTOS)
             motivo = f"{now().isoformat(timespec='seconds')} {type(fallo).__name__}: {fallo}"[:2000]

@@ -5,6 +5,7 @@ from django.urls import path
 from agenda.views import (
     accion,
     adopcion,
+    aliado,
     arbol,
     consejos,
     envio,
@@ -47,5 +48,6 @@ urlpatterns = [
     path(A + "seguimiento/<uuid:clave>/", seguimiento.seguimiento_accion, name="agenda_seguimiento_accion"),
     path(A + "medicion/<uuid:clave>/retirar/", seguimiento.medicion_retirar, name="agenda_medicion_retirar"),
     path(A + "adopcion/", adopcion.adopcion, name="agenda_adopcion"),
+    path("agregar-aliado/<slug:entrada>/", aliado.agregar_aliado, name="agregar_aliado"),
     path("panel/<str:codigo>/participaciones/", participaciones.participaciones, name="participaciones"),
 ]

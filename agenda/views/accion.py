@@ -87,6 +87,7 @@ def accion(request: HttpRequest, agenda: Agenda, clave) -> HttpResponse:
         "destinos": [
             (tronco, rama) for tronco in troncos for rama in tronco.objetivos if rama.objetivo.pk != fila.objetivo_id
         ],
+        "comentarios": agenda.comentarios.entregados().filter(ancla=f"accion:{fila.clave}"),
         "clave_copia": clave_nueva(),
         "anterior": orden[lugar - 1] if lugar else None,
         "siguiente": orden[lugar + 1] if lugar is not None and lugar + 1 < len(orden) else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from agenda.forms.adopcion import FormularioAdopcion
 from agenda.models import Adopcion, Agenda
 from agenda.papeles import rol_de
+from agenda.tareas import dibujar_version
 from agenda.views.puerta import contexto, pagina
 from cuentas.models import Rol
 from cuentas.permisos import cumple
@@ -42,6 +44,8 @@ def adopcion(request: HttpRequest, agenda: Agenda) -> HttpResponse:
             fila.version_id = agenda.publicada_id
             fila.archivo = archivo or fila.archivo
             fila.save()
+            id_version = fila.version_id
+            transaction.on_commit(lambda: dibujar_version.enqueue(id_version, rehacer=True), robust=True)
             messages.success(
                 request, _("El acto de adopción quedó registrado: aparece en la portada y en la página pública.")
             )

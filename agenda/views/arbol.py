@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from agenda.arbol import arbol, hojas
 from agenda.comienzo import abre_en, anterior, comenzar, razon_para_no_comenzar
@@ -77,6 +77,7 @@ def ver(request: HttpRequest, codigo: str, periodo: str) -> HttpResponse:
         "deshacer": _por_deshacer(agenda, request.GET.get("deshacer", "")),
         "hay_retiradas": _hay_retiradas(agenda),
         "anterior": anterior(agenda),
+        "invitaciones": agenda.territorio.participaciones.filter(confirmada_en=None, rechazada_en=None).count(),
     }
     return render(request, "agenda/editor/arbol.html", contexto(request, agenda, **propio))
 
@@ -126,9 +127,11 @@ def _sin_agenda(request, territorio, periodo) -> HttpResponse:
 
 
 @login_required
-@require_POST
 def comenzar_agenda(request: HttpRequest, codigo: str, periodo: str) -> HttpResponse:
     """Begin the agenda, once, and go to what the diagnostic suggests."""
+    if request.method != "POST":
+        territorio_para(request.user, codigo)
+        return redirect("agenda", codigo, periodo)
     territorio = territorio_para(request.user, codigo, Rol.EDICION)
     fila = get_object_or_404(Periodo, pk=periodo)
     razon = razon_para_no_comenzar(territorio, fila)

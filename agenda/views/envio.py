@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from agenda.documento import componer
 from agenda.faltantes import faltantes
 from agenda.flujo import MovimientoNegado, etiqueta, mover, movimientos_para
-from agenda.lectura import bloques
+from agenda.lectura import bloques, partes
 from agenda.models import Agenda, Estado
 from agenda.views.puerta import contexto, pagina
 from cuentas.models import Rol
@@ -42,7 +42,7 @@ def enviar(request: HttpRequest, agenda: Agenda) -> HttpResponse:
         "estado": etiqueta(agenda.estado),
         "bloquean": [falta for falta in faltas if falta.bloquea],
         "avisos": [falta for falta in faltas if not falta.bloquea],
-        "bloques": [bloque for bloque in bloques(contenido) if bloque.texto or bloque.filas or bloque.listas],
+        "partes": partes(bloques(contenido)),
         "totales": contenido["totales"],
         "cuantas": sum(len(objetivo["acciones"]) for eje in contenido["ejes"] for objetivo in eje["objetivos"]),
         "marcados": len(agenda.consejos),

@@ -46,7 +46,7 @@ def pagina(*, regla: Callable = puede_editar, minimo: Rol = Rol.EDICION, metodos
             if not cumple(agenda.territorio.mi_rol, minimo):
                 raise PermissionDenied
             with transaction.atomic():
-                _cerrar(agenda)
+                cerrar(agenda)
                 agenda.razon = regla(request.user, agenda)
                 if agenda.razon:
                     return _negar(request, agenda)
@@ -57,7 +57,7 @@ def pagina(*, regla: Callable = puede_editar, minimo: Rol = Rol.EDICION, metodos
     return envolver
 
 
-def _cerrar(agenda: Agenda) -> None:
+def cerrar(agenda: Agenda) -> None:
     """Hold the agenda's row and bring its state up to date."""
     filas = Agenda.objects.select_for_update(no_key=True)
     agenda.refresh_from_db(fields=["estado"], from_queryset=filas)

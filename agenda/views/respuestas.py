@@ -80,7 +80,7 @@ def agenda_comentarios(request, codigo: str, periodo: str):
 @require_http_methods(["GET", "HEAD", "POST"])
 def comentario_responder(request, codigo: str, periodo: str, clave):
     """Save the answer to one comment, and say «atendido» with its button."""
-    agenda = agenda_para(request.user, codigo, periodo)
+    agenda = agenda_para(request.user, codigo, periodo, Rol.EDICION if request.method == "POST" else Rol.LECTURA)
     comentario = get_object_or_404(agenda.comentarios.entregados().select_related("autor", "version"), clave=clave)
     comentario.agenda = agenda
     razon = por_que_no_responde(request.user, agenda)

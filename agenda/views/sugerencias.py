@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from agenda import sugeridas
@@ -22,10 +23,14 @@ def sugerencias(request: HttpRequest, agenda: Agenda) -> HttpResponse:
     """List what the answers suggest, with which answer suggested each, and what was decided."""
     diagnostico = sugeridas.diagnostico_de(agenda)
     todas = sugeridas.propuestas(agenda, diagnostico)
+    pendientes = [una for una in todas if not una.decision]
     propio = {
         "aqui": _("Sugerencias"),
         "diagnostico": diagnostico,
-        "pendientes": [una for una in todas if not una.decision],
+        "total": len(todas),
+        "decididas": sum(1 for una in todas if una.decision),
+        "pendientes": pendientes,
+        "grupos": _grupos(pendientes, request.GET.get("grupo", "")),
         "aceptadas": [una for una in todas if una.decision == DecisionSugerencia.ACEPTADA],
         "rechazadas": [una for una in todas if una.decision == DecisionSugerencia.RECHAZADA],
         "troncos": arbol(agenda),
@@ -53,7 +58,7 @@ def decidir(request: HttpRequest, agenda: Agenda, slug: str) -> HttpResponse:
             request,
             _("«%(accion)s» queda en «no por ahora». La puede recuperar abajo.") % {"accion": propuesta.plantilla},
         )
-        return redirect(lista)
+        return redirect(f"{lista}?grupo={slugify(propuesta.modalidad)}")
     accion = sugeridas.aceptar(
         agenda, propuesta.sugerencia, request.user, objetivo=_objetivo(agenda, request.POST.get("objetivo", "")),
         con_indicador="indicador" in request.POST,
@@ -61,7 +66,20 @@ def decidir(request: HttpRequest, agenda: Agenda, slug: str) -> HttpResponse:
     if decision == "cambiar":
         return redirect("accion", agenda.territorio_id, agenda.periodo_id, accion.clave)
     messages.success(request, _("«%(accion)s» ya está en su agenda.") % {"accion": accion})
-    return redirect(lista)
+    return redirect(f"{lista}?grupo={slugify(propuesta.modalidad)}")
+
+
+def _grupos(pendientes: list, abierto: str) -> list[dict]:
+    """Give what waits by modality; open is the one just worked on, or the first."""
+    grupos: dict[str, list] = {}
+    for una in pendientes:
+        grupos.setdefault(una.modalidad, []).append(una)
+    slugs = {nombre: slugify(nombre) for nombre in grupos}
+    elegido = abierto if abierto in slugs.values() else next(iter(slugs.values()), "")
+    return [
+        {"nombre": nombre, "slug": slugs[nombre], "propuestas": propuestas, "abierto": slugs[nombre] == elegido}
+        for nombre, propuestas in grupos.items()
+    ]
 
 
 def _objetivo(agenda: Agenda, clave: str):

@@ -117,12 +117,13 @@ def _hilo(x: float, y: float, grados: float, ancho: float) -> str:
 
 
 def rumbos_a(latitud: float | None, longitud: float | None, paises: Sequence[str], tope: int = 5) -> list[float] | None:
-    """Give the bearings from a place to some countries, those within eight degrees of another left out."""
+    """Give the bearings from a place to some countries to the east (to the west stands the title), none too close."""
     if latitud is None or longitud is None:
         return []
     elegidos: list[float] = []
     for pais in paises:
         dado = rumbo(latitud, longitud, pais)
-        if dado is not None and all(abs(dado[0] - otro) > 8 for otro in elegidos) and len(elegidos) < tope:
+        apartado = dado is not None and all(abs(dado[0] - otro) > 8 for otro in elegidos)
+        if apartado and 15 <= dado[0] <= 165 and len(elegidos) < tope:
             elegidos.append(dado[0])
     return elegidos or None

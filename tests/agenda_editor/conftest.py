@@ -44,7 +44,12 @@ def _guia() -> None:
         MetaOds.objects.create(codigo="11.6", ods_id=11, orden=1, tipo="meta", etiqueta="aire", etiqueta_en="air")
     if not IndicadorSugerido.objects.filter(codigo="IND-18").exists():
         IndicadorSugerido.objects.create(
-            codigo="IND-18", slug="redes-activas", nombre="Redes activas", tipo="resultado", unidad="número", sentido="aumenta"
+            codigo="IND-18",
+            slug="redes-activas",
+            nombre="Redes activas",
+            tipo="resultado",
+            unidad="número",
+            sentido="aumenta",
         )
     olvidar()
 
@@ -58,7 +63,9 @@ def pueblo(db):
     )
     departamento = Territorio.objects.create(codigo="97X", nombre="Departamento de Prueba", tipo="departamento")
     territorio = Territorio.objects.create(codigo="97X01", nombre="Pueblo", tipo="municipio", departamento=departamento)
-    vecino = Territorio.objects.create(codigo="97X02", nombre="Vecinópolis", tipo="municipio", departamento=departamento)
+    vecino = Territorio.objects.create(
+        codigo="97X02", nombre="Vecinópolis", tipo="municipio", departamento=departamento
+    )
     p = SimpleNamespace(periodo=periodo, territorio=territorio, vecino=vecino)
     for nombre, rol in (("lectora", Rol.LECTURA), ("enlace", Rol.EDICION), ("responsable", Rol.RESPONSABLE)):
         quien = Usuario.objects.create_user(f"{nombre}@pueblo.test", nombre=nombre)

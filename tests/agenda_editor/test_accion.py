@@ -90,7 +90,9 @@ def test_htmx_saves_one_field(pueblo, como, ir):
 
 
 def test_unknown_choices_are_refused(pueblo, como, ir):
-    enviar(como("enlace"), ir("accion", pueblo.accion.clave), "visto-nombre", temas=["inventado"], modalidad="inventada")
+    enviar(
+        como("enlace"), ir("accion", pueblo.accion.clave), "visto-nombre", temas=["inventado"], modalidad="inventada"
+    )
     accion = Accion.objects.get(pk=pueblo.accion.pk)
     assert (accion.temas, accion.modalidad) == ([], "redes-internacionales")
 
@@ -128,7 +130,16 @@ def test_section_texts_are_saved(pueblo, como, ir):
 
 def test_every_section_opens(pueblo, como, ir):
     cliente = como("enlace")
-    for seccion in ("proposito", "presentacion", "gobernanza", "equipo", "elaboracion", "seguimiento", "nombres", "firmas"):
+    for seccion in (
+        "proposito",
+        "presentacion",
+        "gobernanza",
+        "equipo",
+        "elaboracion",
+        "seguimiento",
+        "nombres",
+        "firmas",
+    ):
         assert cliente.get(ir("agenda_texto", seccion)).status_code == 200
 
 

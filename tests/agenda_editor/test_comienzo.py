@@ -86,7 +86,11 @@ def test_accepted_suggestion_becomes_an_action_with_what_it_brings(pueblo, como,
     accion = Accion.objects.get(sugerida_slug="afiliarse-de-prueba")
     assert (accion.sugerida_por, accion.responsable) == ("pregunta:p4-1", "Planeación")
     assert (accion.temas, accion.ods) == (["medio-ambiente"], [11])
-    assert [(h.nombre, h.fecha) for h in accion.hitos.all()] == [("Escoger", None), ("Escribir", None), ("Afiliarse", None)]
+    assert [(h.nombre, h.fecha) for h in accion.hitos.all()] == [
+        ("Escoger", None),
+        ("Escribir", None),
+        ("Afiliarse", None),
+    ]
     tramite = accion.tramites.get()
     assert (tramite.nombre, tramite.estado) == ("Revise si el Concejo debe autorizar. (por verificar)", "pendiente")
     assert accion.aliados.get().contraparte.entrada_id == "red-de-prueba"

@@ -8,6 +8,7 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.timezone import now
 
+from agenda import tareas
 from agenda.apoyos import apoyos
 from agenda.models import Accion, Adopcion, Agenda, Estado, Hito, Partida, Version
 from tests.agenda_editor.enviar_formulario import enviar, formulario_con
@@ -115,6 +116,17 @@ def test_adoption_is_recorded_by_the_responsable_on_the_version_in_force(aprobad
     acto = Adopcion.objects.get()
     assert (acto.version.numero, acto.numero, acto.archivo.nombre) == (1, "012", "acuerdo.pdf")
     assert "Adoptada por" in como("lectora").get(ir("agenda_seguimiento")).content.decode()
+
+
+def test_adoption_asks_for_the_pdf_again_so_that_it_comes_to_the_cover(
+    aprobada, como, ir, monkeypatch, django_capture_on_commit_callbacks
+):
+    pedidos = []
+    monkeypatch.setattr(tareas, "archivar", lambda version, rehacer: pedidos.append((version.pk, rehacer)))
+    datos = {"tipo": "acuerdo", "numero": "012", "fecha": "2026-03-01", "autoridad": "Concejo Municipal"}
+    with django_capture_on_commit_callbacks(execute=True):
+        como("responsable").post(ir("agenda_adopcion"), datos)
+    assert pedidos == [(Adopcion.objects.get().version_id, True)]
 
 
 def test_adoption_waits_for_approval(pueblo, como, ir):

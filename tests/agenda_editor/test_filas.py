@@ -86,7 +86,9 @@ def test_another_currency_without_its_rate_is_refused(pueblo, como, filas):
 
 def test_partner_from_the_directory_of_the_town_or_new(pueblo, como, filas):
     Entrada.objects.get_or_create(slug="red-de-prueba", defaults={"clase": "red", "nombre": "Red", "estado": "activa"})
-    propia = Contraparte.objects.create(territorio=pueblo.territorio, nombre="Trieste", tipo="gobierno-local", pais="IT")
+    propia = Contraparte.objects.create(
+        territorio=pueblo.territorio, nombre="Trieste", tipo="gobierno-local", pais="IT"
+    )
     cliente = como("enlace")
     enviar(cliente, filas("aliados"), "clave", quien="entrada:red-de-prueba", rol="asiste")
     enviar(cliente, filas("aliados"), "clave", quien=f"contraparte:{propia.clave}", rol="par")
@@ -175,3 +177,17 @@ def test_without_baseline_and_with_one_is_refused(pueblo, como, ir):
     assert "Hay una línea base escrita" in texto
     pueblo.indicador.refresh_from_db()
     assert pueblo.indicador.linea_base is None
+
+
+def test_an_entry_of_the_directory_becomes_a_partner_once(pueblo, como):
+    Entrada.objects.get_or_create(slug="red-de-prueba", defaults={"clase": "red", "nombre": "Red", "estado": "activa"})
+    donde = "/agregar-aliado/red-de-prueba/"
+    texto = como("enlace").get(donde).content.decode()
+    assert "Misión a Trieste" in texto
+    assert "Acción ajena" not in texto
+    for _vez in range(2):
+        como("enlace").post(donde, {"accion": str(pueblo.accion.clave)})
+    assert pueblo.accion.aliados.get().contraparte.entrada_id == "red-de-prueba"
+    assert como("enlace").post(donde, {"accion": str(pueblo.accion_ajena.clave)}).status_code == 404
+    assert como("lectora").post(donde, {"accion": str(pueblo.accion.clave)}).status_code == 404
+    assert "No tiene acciones abiertas" in como("lectora").get(donde).content.decode()

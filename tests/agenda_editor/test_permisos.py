@@ -22,7 +22,8 @@ def test_members_and_their_advisor_read_and_strangers_do_not(client, como, ir, n
 
 def test_pages_of_every_noun_are_closed_to_strangers(pueblo, como, ir):
     paginas = [
-        ir("accion", pueblo.accion.clave), ir("agenda_eje", pueblo.eje.clave), ir("agenda_objetivo", pueblo.objetivo.clave),
+        ir("accion", pueblo.accion.clave), ir("agenda_eje", pueblo.eje.clave),
+        ir("agenda_objetivo", pueblo.objetivo.clave),
         ir("agenda_indicador", pueblo.indicador.clave), ir("agenda_filas", pueblo.accion.clave, "hitos"),
         ir("agenda_seguimiento_accion", pueblo.accion.clave), ir("agenda_texto", "proposito"),
     ]  # fmt: skip
@@ -66,7 +67,11 @@ def test_a_new_row_with_the_key_of_another_agenda_is_404(pueblo, como, ir):
 
 @pytest.mark.parametrize(
     ("estado", "frase"),
-    [(Estado.ENVIADA, "La agenda está enviada"), (Estado.EN_REVISION, "en revisión en la FCM"), (Estado.APROBADA, "aprobada")],
+    [
+        (Estado.ENVIADA, "La agenda está enviada"),
+        (Estado.EN_REVISION, "en revisión en la FCM"),
+        (Estado.APROBADA, "aprobada"),
+    ],
 )
 def test_outside_draft_everything_is_read_only_and_says_why(pueblo, como, ir, estado, frase):
     cliente, donde = como("enlace"), ir("accion", pueblo.accion.clave)

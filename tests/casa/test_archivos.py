@@ -17,6 +17,7 @@ PEDIDAS_DE_FUERA = (
     "usersessions/",
     "fcm/",
     "400.html",
+    "429.html",
     "403.html",
     "404.html",
     "500.html",
@@ -52,16 +53,26 @@ def test_every_module_says_its_purpose():
     assert mudos == []
 
 
+def _compuestas(codigo: str) -> list[re.Pattern]:
+    """Give the names of templates that the code puts together, as patterns: ``f"agenda/correo/{x}.txt"``."""
+    return [
+        re.compile(re.sub(r"\\{[^}]*\\}", r"[a-z_]+", re.escape(nombre)))
+        for nombre in re.findall(r"f\"([a-z_/]+/[^\"/]*{[^\"]*\.(?:html|txt))\"", codigo)
+    ]
+
+
 def test_no_template_is_unused():
     plantillas = _plantillas()
-    textos = "\n".join([*(ruta.read_text() for ruta in _codigo()), *plantillas.values()])
-    sobran = []
-    for nombre in plantillas:
-        if nombre.startswith(PEDIDAS_DE_FUERA):
-            continue
-        sin_extension = nombre.rsplit(".", 1)[0]
-        if nombre not in textos and not re.search(re.escape(sin_extension) + r"[\"'{.]", textos):
-            sobran.append(nombre)
+    codigo = "\n".join(ruta.read_text() for ruta in _codigo())
+    textos = "\n".join([codigo, *plantillas.values()])
+    compuestas = _compuestas(codigo)
+    sobran = [
+        nombre
+        for nombre in plantillas
+        if not nombre.startswith(PEDIDAS_DE_FUERA)
+        and nombre not in textos
+        and not any(patron.fullmatch(nombre) for patron in compuestas)
+    ]
     assert sobran == []
 
 

@@ -90,9 +90,7 @@ CASOS = {
     "contrapartes": (
         f"/panel/{PEREIRA}/contrapartes/",
         ENLACE,
-        lambda: multiplicar(
-            Contraparte.objects.all(), nombre=lambda n: f"Contraparte {n}", entrada_id=lambda n: None
-        ),
+        lambda: multiplicar(Contraparte.objects.all(), nombre=lambda n: f"Contraparte {n}", entrada_id=lambda n: None),
     ),
 }
 

@@ -1,0 +1,137 @@
+"""Every page of the portal, by the name of its address, and who looks at it in the tests of this folder."""
+
+from __future__ import annotations
+
+from agenda.models import Accion, Agenda, Comentario, Indicador
+from cuentas.models import Acompanamiento, Usuario
+from diagnostico.models import Actor, Antecedente, Diagnostico, EjePlan, Evidencia
+from guardado.models import Desencuentro
+
+ENLACE, RESPONSABLE = "enlace@pereira.demo", "responsable@pereira.demo"
+PAMPLONES, ASESORA, COORDINACION = "enlace@pamplona.demo", "asesora@fcm.demo", "coordinacion@fcm.demo"
+MALAGA = "responsable@54261.demo"
+EDITOR, PANEL = "/panel/66001/agenda/2024-2027/", "/panel/66001/"
+REVISION = "/revision/54518/2024-2027/"
+PUBLICA = "/agendas/54518/2024-2027/"
+D = "/panel/54261/diagnostico/"
+A = "/panel/54518/"
+
+LISTA: dict[str, tuple[str, str]] = {
+    # anybody
+    "portada": ("/", ""),
+    "territorios": ("/territorios/?q=san", ""),
+    "territorio_publico": ("/territorios/54518/", ""),
+    "privacidad": ("/privacidad/", ""),
+    "account_login": ("/cuenta/entrar/", ""),
+    "account_signup": ("/cuenta/crear/", ""),
+    "guia": ("/guia/", ""),
+    "guia_bloque": ("/guia/pasos/", ""),
+    "glosario": ("/guia/glosario/", ""),
+    "redes": ("/redes/", ""),
+    "red": ("/redes/giz/", ""),
+    "agendas": ("/agendas/", ""),
+    "agenda_publica": (PUBLICA, ""),
+    "agenda_version": (f"{PUBLICA}v2/", ""),
+    "verificar": ("/verificar/", ""),
+    # accounts
+    "cuenta": ("/cuenta/", ENLACE),
+    "solicitar_vinculacion": ("/cuenta/solicitar/?q=san", ENLACE),
+    "personas": (f"{PANEL}personas/", RESPONSABLE),
+    "acompanamientos": (f"{PANEL}acompanamiento/", ENLACE),
+    "acompanamientos_fcm": ("/revision/acompanamientos/", ASESORA),
+    "acompanamiento_fcm": ("/revision/acompanamientos/{pedido}/", ASESORA),
+    "gente": ("/gente/", COORDINACION),
+    "gente_solicitudes": ("/gente/solicitudes/", COORDINACION),
+    "persona_fcm": ("/gente/{asesora}/", COORDINACION),
+    # the panel and its registers
+    "panel_lista": ("/panel/", ENLACE),
+    "panel": (PANEL, ENLACE),
+    "panel_publicada": (A, PAMPLONES),
+    "contrapartes": (f"{PANEL}contrapartes/", ENLACE),
+    "contraparte_buscar": (f"{PANEL}contrapartes/buscar/?q=ciudad", ENLACE),
+    "contraparte_nueva": (f"{PANEL}contrapartes/nueva/", ENLACE),
+    "actores": (f"{A}actores/", PAMPLONES),
+    "actor": (f"{A}actores/{{actor}}/", PAMPLONES),
+    "memoria": (f"{A}memoria/", PAMPLONES),
+    "antecedente": (f"{A}memoria/{{antecedente}}/", PAMPLONES),
+    "ejes_plan": (f"{A}plan-de-desarrollo/", PAMPLONES),
+    "eje_plan": (f"{A}plan-de-desarrollo/{{eje_plan}}/", PAMPLONES),
+    "participaciones": (f"{PANEL}participaciones/", ENLACE),
+    "desencuentro": (f"{PANEL}desencuentros/{{desencuentro}}/", ENLACE),
+    # the diagnostic
+    "diagnostico": (D, MALAGA),
+    "diagnostico_paso": (f"{D}paso/construya/", MALAGA),
+    "diagnostico_modalidad": (f"{D}modalidad/integracion/", MALAGA),
+    "diagnostico_condiciones": (f"{D}condiciones/", MALAGA),
+    "diagnostico_temas": (f"{D}temas/", MALAGA),
+    "diagnostico_ruta": (f"{D}ruta/", MALAGA),
+    "diagnostico_revisar": (f"{D}revisar/", MALAGA),
+    "evidencia_nueva": (f"{D}evidencia/nueva/{{respuesta}}/", MALAGA),
+    "diagnostico_resultado": (f"{PANEL}diagnostico/resultado/1/", ENLACE),
+    # the agenda
+    "agenda": (EDITOR, ENLACE),
+    "agenda_sugerencias": (f"{EDITOR}sugerencias/", ENLACE),
+    "agenda_retiradas": (f"{EDITOR}retiradas/", ENLACE),
+    "agenda_texto": (f"{EDITOR}texto/proposito/", ENLACE),
+    "agenda_eje_nuevo": (f"{EDITOR}eje/nuevo/", ENLACE),
+    "agenda_eje": (f"{EDITOR}eje/{{eje}}/", ENLACE),
+    "agenda_objetivo": (f"{EDITOR}objetivo/{{objetivo}}/", ENLACE),
+    "agenda_accion_nueva": (f"{EDITOR}accion/nueva/?objetivo={{objetivo}}", ENLACE),
+    "accion": (f"{EDITOR}accion/{{accion}}/", ENLACE),
+    "agenda_hitos": (f"{EDITOR}accion/{{accion}}/hitos/", ENLACE),
+    "agenda_aliados": (f"{EDITOR}accion/{{accion}}/aliados/", ENLACE),
+    "agenda_invitar": (f"{EDITOR}accion/{{accion}}/municipios/?q=san", ENLACE),
+    "agenda_indicador": (f"{EDITOR}indicador/{{indicador}}/", ENLACE),
+    "agenda_consejos": (f"{EDITOR}consejos/", ENLACE),
+    "agenda_enviar": (f"{EDITOR}enviar/", RESPONSABLE),
+    "agenda_historia": (f"{A}agenda/2024-2027/historia/", PAMPLONES),
+    "agenda_comentarios": (f"{A}agenda/2024-2027/comentarios/", PAMPLONES),
+    "agenda_seguimiento": (f"{A}agenda/2024-2027/seguimiento/", PAMPLONES),
+    "agenda_seguimiento_accion": (f"{A}agenda/2024-2027/seguimiento/{{de_pamplona}}/", PAMPLONES),
+    "agenda_adopcion": (f"{A}agenda/2024-2027/adopcion/", PAMPLONES),
+    # the FCM
+    "revision": ("/revision/", ASESORA),
+    "revision_agenda": (REVISION, ASESORA),
+    "revision_diagnostico": (f"{REVISION}diagnostico/", ASESORA),
+    "revision_cambios": (f"{REVISION}cambios/", ASESORA),
+    "revision_historia": (f"{REVISION}historia/", ASESORA),
+    "comentario_nuevo": (f"{REVISION}comentarios/nuevo/?ancla=accion:{{de_pamplona}}", ASESORA),
+    "tablero": ("/tablero/", COORDINACION),
+    "tablero_csv": ("/tablero.csv", COORDINACION),
+}
+
+
+def filas() -> dict[str, object]:
+    """Give what the addresses name; makes the rows that the demonstration lacks."""
+    enlace = Usuario.objects.get(email=ENLACE)
+    acciones = Accion.objects.filter(retirada_en=None).select_related("objetivo__eje").order_by("pk")
+    accion = acciones.filter(objetivo__eje__agenda__territorio="66001").first()
+    abierto = Diagnostico.objects.get(territorio="54261", cerrado_en=None)
+    respuesta = abierto.respuestas.first()
+    Evidencia.objects.create(respuesta=respuesta, titulo="Acta", enlace="https://ejemplo.co/")
+    pedido = Acompanamiento.objects.create(territorio_id="54518", asunto="Ayuda", texto="Ayuda")
+    choque = Desencuentro.objects.create(
+        territorio_id="66001", fila=accion, campo="descripcion", etiqueta="x", valor="otro", usuario=enlace
+    )
+    return {
+        "pedido": pedido.clave,
+        "asesora": Usuario.objects.get(email=ASESORA).pk,
+        "actor": Actor.objects.filter(territorio="54518").first().clave,
+        "antecedente": Antecedente.objects.filter(territorio="54518").first().clave,
+        "eje_plan": EjePlan.objects.filter(territorio="54518").first().clave,
+        "desencuentro": choque.clave,
+        "respuesta": respuesta.clave,
+        "accion": accion.clave,
+        "objetivo": accion.objetivo.clave,
+        "eje": accion.objetivo.eje.clave,
+        "indicador": Indicador.objects.filter(accion=accion).first().clave,
+        "de_pamplona": acciones.filter(objetivo__eje__agenda__territorio="54518").first().clave,
+    }
+
+
+def poner_en_revision() -> None:
+    """Put Pamplona's agenda in the advisor's hands, with its comments delivered."""
+    Agenda.objects.filter(territorio="54518").update(
+        estado="en_revision", revisa=Usuario.objects.get(email=ASESORA), estado_previo="devuelta"
+    )
+    Comentario.objects.filter(agenda__territorio="54518", entregado_en=None).delete()
