@@ -34,28 +34,28 @@ def apoyos(agenda: Agenda) -> dict[str, str]:
     )  # fmt: skip
     n = cuenta["acciones"]
     return {
-        "iniciativa": _("En su agenda: %(n)s aliados con quienes ya se conversa.") % {"n": conversan},
+        "iniciativa": _("En su agenda, aliados con quienes ya se conversa: %(n)s.") % {"n": conversan},
         "recibir": _("En su agenda: «lo que ofrecemos» está escrito.")
         if agenda.ofrecemos.strip()
         else _("En su agenda falta «lo que ofrecemos»."),
-        "relacion-de-pares": _("En su agenda: %(n)s de %(total)s acciones ofrecen algo o son de doble vía.")
+        "relacion-de-pares": _("En su agenda, acciones que ofrecen algo o son de doble vía: %(n)s de %(total)s.")
         % {"n": cuenta["ofrece"], "total": n},
-        "foco": _("En su agenda: %(n)s acciones para %(horas)s horas de equipo a la semana.")
+        "foco": _("En su agenda, acciones: %(n)s; horas de equipo a la semana: %(horas)s.")
         % {"n": n, "horas": agenda.equipo_horas}
         if agenda.equipo_horas
-        else _("En su agenda: %(n)s acciones; falta decir cuántas horas les dedica el equipo.") % {"n": n},
+        else _("En su agenda, acciones: %(n)s. Falta decir cuántas horas les dedica el equipo.") % {"n": n},
         "respaldo": _("En su agenda preside: %(quien)s.") % {"quien": agenda.preside}
         if agenda.preside.strip()
         else _("En su agenda falta decir quién preside."),
         "capacidades": _("En su agenda, idiomas del equipo: %(cuales)s.") % {"cuales": agenda.equipo_idiomas}
         if agenda.equipo_idiomas.strip()
         else _("En su agenda falta decir qué idiomas habla el equipo."),
-        "coordinacion": _("En su agenda responden %(oficinas)s dependencias por %(n)s acciones.")
+        "coordinacion": _("En su agenda, dependencias que responden: %(oficinas)s, por %(n)s acciones.")
         % {"oficinas": cuenta["oficinas"], "n": cuenta["con_responsable"]},
-        "menos-tramites": _("En su agenda: %(listos)s de %(todos)s trámites están resueltos.") % pasos,
-        "resultados": _("En su agenda: %(con_meta)s de %(n)s indicadores tienen meta.") % indicadores,
+        "menos-tramites": _("En su agenda, trámites resueltos: %(listos)s de %(todos)s.") % pasos,
+        "resultados": _("En su agenda, indicadores con meta: %(con_meta)s de %(n)s.") % indicadores,
         "anticipacion": _(
-            "En su agenda: %(futuras)s acciones están por empezar y %(despues)s siguen después del período."
+            "En su agenda, acciones por empezar: %(futuras)s; que siguen después del período: %(despues)s."
         )
         % cuenta,
     }

@@ -8,3 +8,10 @@ class AgendaConfig(AppConfig):
 
     name = "agenda"
     verbose_name = "Agenda Estratégica"
+
+    def ready(self) -> None:
+        """Tell the floor below which themes are public: it may not look up here by itself."""
+        from agenda.publicacion import temas_publicados
+        from diagnostico import vecinos
+
+        vecinos.registrar(temas_publicados)

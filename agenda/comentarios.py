@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from agenda.lectura import Bloque, ancla_del_bloque, bloques, fragmento
+from agenda.lectura import Bloque, ancla_del_bloque, fragmento, lugares
 from agenda.models import Agenda, Comentario, Version
 
 
 def nombres(contenido: dict) -> dict[str, tuple[str, str]]:
     """Give ancla → (title, where it stands) of a frozen document."""
-    return {bloque.ancla: (bloque.titulo, bloque.sobre) for bloque in bloques(contenido)}
+    return lugares(contenido)
 
 
 def de_la_agenda(agenda: Agenda) -> list[Comentario]:

@@ -256,10 +256,13 @@ def _repetido(fila: Movimiento, agenda: Agenda, usuario) -> Transicion | None:
     return ultima if igual else None
 
 
-def mover(agenda: Agenda, movimiento: str, usuario, comentario: str = "", *, cuando=None) -> Transicion:
+def mover(
+    agenda: Agenda, movimiento: str, usuario, comentario: str = "", *, cuando=None, avisar: bool = True
+) -> Transicion:
     """Make a move: locked, re-checked, logged, mailed on commit. The only writer of ``estado``.
 
-    ``cuando``: the moment it is dated (now by default; the demonstration spreads its own over some weeks).
+    ``cuando``: the moment it is dated (now by default). ``avisar``: send the mails. The demonstration uses both: its
+    moves are dated over some weeks and nobody is told.
 
     ``PermissionDenied`` when it is not the person's to make, ``MovimientoNegado`` with the sentence otherwise.
     """
@@ -293,6 +296,7 @@ def mover(agenda: Agenda, movimiento: str, usuario, comentario: str = "", *, cua
             agenda=cerrada, version=version, movimiento=movimiento, de=de, a=a,
             usuario=usuario, cuando=ahora, comentario=comentario,
         )  # fmt: skip
-        transaction.on_commit(lambda: correos.avisar(transicion), robust=True)
+        if avisar:
+            transaction.on_commit(lambda: correos.avisar(transicion), robust=True)
     agenda.refresh_from_db()
     return transicion

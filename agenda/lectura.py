@@ -6,12 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
 from agenda.legible import ETIQUETAS, SECCIONES, legible
 
 GRUPOS = ("ingles", "gobernanza", "seguimiento")
 LISTAS = {"actores": "actor", "memoria": "antecedente", "reuniones": "reunion", "plan_de_desarrollo": "eje_plan"}
 HIJAS = {"hitos": "hito", "tramites": "tramite", "aliados": "aliado", "presupuesto": "partida"}
+TITULOS = {
+    "ingles": _l("Resumen en inglés"),
+    "gobernanza": _l("Gobernanza y equipo"),
+    "seguimiento": _l("Seguimiento"),
+    "actores": _l("Actores del territorio"),
+    "memoria": _l("Memoria institucional"),
+    "reuniones": _l("Cómo se hizo: reuniones"),
+    "plan_de_desarrollo": _l("Plan de desarrollo"),
+    "hitos": _l("Hitos"),
+    "tramites": _l("Trámites"),
+    "aliados": _l("Aliados"),
+    "presupuesto": _l("Presupuesto"),
+}
 NO_SE_PROMETE = frozenset({"estado", "avance", "cumplido_en", "ejecutado", "moneda"})
 
 
@@ -54,34 +68,23 @@ def fragmento(ancla: str) -> str:
 
 def titulo_de_lista(nombre: str) -> str:
     """Give the title of a list of the document."""
-    return {
-        "ingles": _("Resumen en inglés"),
-        "gobernanza": _("Gobernanza y equipo"),
-        "seguimiento": _("Seguimiento"),
-        "actores": _("Actores del territorio"),
-        "memoria": _("Memoria institucional"),
-        "reuniones": _("Cómo se hizo: reuniones"),
-        "plan_de_desarrollo": _("Plan de desarrollo"),
-        "hitos": _("Hitos"),
-        "tramites": _("Trámites"),
-        "aliados": _("Aliados"),
-        "presupuesto": _("Presupuesto"),
-    }[nombre]
+    return str(TITULOS[nombre])
 
 
 def filas_de(clase: str, datos: dict, sin: tuple[str, ...] = ("nombre",)) -> list[tuple[str, str]]:
     """Give the fields of a row that hold something, as label and text."""
     filas = (
-        (str(etiqueta), legible(campo, datos.get(campo)))
+        (etiqueta, legible(campo, datos.get(campo)))
         for campo, etiqueta in ETIQUETAS[clase].items()
         if campo not in sin and campo not in NO_SE_PROMETE and datos.get(campo) is not False
     )
-    return [(etiqueta, texto) for etiqueta, texto in filas if texto]
+    return [(str(etiqueta), texto) for etiqueta, texto in filas if texto]
 
 
 def _linea(clase: str, datos: dict) -> str:
     """Give a small row in one line."""
-    return " · ".join(texto for _etiqueta, texto in filas_de(clase, datos, sin=()))
+    campos = (campo for campo in ETIQUETAS[clase] if campo not in NO_SE_PROMETE and datos.get(campo) is not False)
+    return " · ".join(filter(None, (legible(campo, datos.get(campo)) for campo in campos)))
 
 
 def nombre_de(niveles: dict, clase: str, datos: dict) -> str:
@@ -92,6 +95,27 @@ def nombre_de(niveles: dict, clase: str, datos: dict) -> str:
 def bloques(contenido: dict) -> list[Bloque]:
     """Give the whole agenda in the order of reading."""
     return [*_textos(contenido), *_plan(contenido), *_listas(contenido)]
+
+
+def lugares(contenido: dict) -> dict[str, tuple[str, str]]:
+    """Give ancla → (title, where it stands) of every block, without reading what the blocks say."""
+    niveles = contenido["niveles"]
+    dados = {f"seccion:{campo}": (str(etiqueta), "") for campo, etiqueta in SECCIONES["textos"].items()}
+    dados |= {f"seccion:{lista}": (titulo_de_lista(lista), "") for lista in (*GRUPOS, *LISTAS)}
+    dados["seccion:consejos"] = str(SECCIONES["consejos"]), ""
+    indicador = _("Indicador: %(nombre)s")
+    for eje in contenido["ejes"]:
+        nombre_eje = nombre_de(niveles, "eje", eje)
+        dados[f"eje:{eje['clave']}"] = nombre_eje, ""
+        for objetivo in eje["objetivos"]:
+            nombre_objetivo = nombre_de(niveles, "objetivo", objetivo)
+            dados[f"objetivo:{objetivo['clave']}"] = nombre_objetivo, nombre_eje
+            for accion in objetivo["acciones"]:
+                nombre = nombre_de(niveles, "accion", accion)
+                dados[f"accion:{accion['clave']}"] = nombre, nombre_objetivo
+                for uno in accion["indicadores"]:
+                    dados[f"indicador:{uno['clave']}"] = indicador % {"nombre": uno["nombre"]}, nombre
+    return dados
 
 
 def partes(lista: list[Bloque]) -> list[tuple[str, list[Bloque]]]:
@@ -163,7 +187,7 @@ def _listas(contenido: dict) -> Iterator[Bloque]:
 def ancla_del_bloque(ancla: str) -> str:
     """Give the block that shows what a change names: ``seccion:preside`` is read in ``seccion:gobernanza``."""
     seccion = ancla.removeprefix("seccion:")
-    if ancla.startswith("seccion:"):
+    if ancla.startswith("seccion:") and seccion not in SECCIONES["textos"]:
         for grupo in GRUPOS:
             if seccion in SECCIONES[grupo] or (grupo == "ingles" and seccion.endswith("_en")):
                 return f"seccion:{grupo}"

@@ -54,8 +54,10 @@ def _figuras(contenido: dict, acciones: list[dict]) -> dict:
     """Give the charts of the page, those that have something to show."""
     resultado = contenido["diagnostico"] or {}
     cuentas = Counter(ods["numero"] for accion in acciones for ods in accion["ods"])
+    paises = cuadros.paises(contenido)
     return {
-        "mundo": figuras.mundo(contenido, cuadros.paises(contenido)),
+        "portada": figuras.portada(contenido, paises, alto=560, margen=(14, 130, 14, 20)),
+        "mundo": figuras.mundo(contenido, paises),
         "ods": figuras.ods(contenido, dict(cuentas)),
         "dinero": figuras.dinero(contenido) if contenido["totales"]["por_anio"] else None,
         "cadena": figuras.cadena(contenido),

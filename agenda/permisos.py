@@ -63,10 +63,3 @@ def puede_editar(usuario, agenda: Agenda) -> str | None:
     return _(
         "La agenda está aprobada. Para cambiarla, elija «Actualizar la agenda»: la publicada no se mueve entretanto."
     )
-
-
-def exigir_edicion(usuario, agenda: Agenda) -> None:
-    """Raise ``PermissionDenied`` with the sentence when a person may not edit the text now."""
-    razon = puede_editar(usuario, agenda)
-    if razon:
-        raise PermissionDenied(razon)

@@ -102,6 +102,20 @@ def para_la_lista(agendas: QuerySet[Agenda]) -> QuerySet[Agenda]:
     )
 
 
+def temas_publicados(codigos: list[str]) -> dict[str, set[str]]:
+    """Give the themes (slugs) of the published agenda of each territory that has one, as its frozen document says."""
+    agendas = (
+        Agenda.objects.publicadas()
+        .filter(territorio__in=codigos)
+        .annotate(slugs=_trozo(f"{ACCIONES}.temas[*].slug"))
+        .values_list("territorio_id", "slugs")
+    )
+    publicados: dict[str, set[str]] = {}
+    for codigo, slugs in agendas:
+        publicados.setdefault(codigo, set()).update(slugs)
+    return publicados
+
+
 def _texto(campo: str) -> KeyTextTransform:
     """Give a general text of the frozen document."""
     return KeyTextTransform(campo, KeyTransform("textos", "publicada__contenido"))

@@ -13,7 +13,8 @@ from diagnostico.models import Diagnostico
 def periodo_abierto(agenda: Agenda) -> str | None:
     """Ask that the Periodo has not ended: afterwards nothing is updated nor sent."""
     if agenda.periodo.terminado():
-        return _("El período %(periodo)s ya terminó.") % {"periodo": agenda.periodo}
+        frase = _("El período %(periodo)s ya terminó: siga en la agenda del período nuevo.")
+        return frase % {"periodo": agenda.periodo}
     return None
 
 

@@ -1,4 +1,4 @@
-"""Pages of error: 400, 403, 404, 500, and 503 for what is still being made."""
+"""Pages of error: 400, 403, 404, 500."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -27,10 +27,3 @@ def no_encontrada(request: HttpRequest, exception=None) -> HttpResponse:
 def error_interno(request: HttpRequest) -> HttpResponse:
     """Answer 500 with a page that needs neither database nor session."""
     return HttpResponse(loader.get_template("500.html").render(), status=500)
-
-
-def aun_no(request: HttpRequest, *, segundos: int = 10) -> HttpResponse:
-    """Answer 503 with ``Retry-After``: the file is being made."""
-    respuesta = render(request, "503.html", {"segundos": segundos}, status=503)
-    respuesta["Retry-After"] = str(segundos)
-    return respuesta

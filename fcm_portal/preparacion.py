@@ -57,8 +57,9 @@ def _estaticos(decir) -> None:
 
 
 def _tablas(decir) -> None:
-    migraciones = [ruta for aplicacion in RAIZ.glob("*/migrations") for ruta in aplicacion.glob("*.py")]
-    actual = huella([*migraciones, RAIZ / "constraints.txt"])
+    # The triggers live in the models, not in the migrations, and `migrate` installs them.
+    patrones = ("*/migrations/*.py", "*/models.py", "*/models/*.py")
+    actual = huella([*(ruta for patron in patrones for ruta in RAIZ.glob(patron)), RAIZ / "constraints.txt"])
     if _hecho("tablas") == actual:
         return
     decir("Poniendo al día las tablas …")
@@ -81,7 +82,10 @@ def _datos(decir) -> None:
 
 
 def _hecho(paso: str) -> str | None:
-    """Give the digest with which a step was done in this database, or None."""
+    """Give the digest with which a step was done in this database, or None.
+
+    A table by hand and not a model: it is asked before the migrations, to know whether they are needed.
+    """
     with connection.cursor() as cursor:
         cursor.execute("create table if not exists portal_preparacion (paso text primary key, huella text not null)")
         cursor.execute("select huella from portal_preparacion where paso = %s", [paso])

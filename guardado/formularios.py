@@ -117,7 +117,9 @@ class FormularioGuardado(forms.ModelForm):
                 self._conservar(nombre, datos)
         try:
             with transaction.atomic():
-                self.resultados = guardar_varios(self.instance, cambios, self.usuario, direccion=self.direccion)
+                self.resultados = (  # nothing to write: the row may not exist yet (a yearly target with a typing error)
+                    guardar_varios(self.instance, cambios, self.usuario, direccion=self.direccion) if cambios else {}
+                )
         except IntegrityError:
             self.instance.refresh_from_db()
             for nombre in cambios:

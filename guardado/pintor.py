@@ -12,11 +12,22 @@ from django.utils.translation import gettext as _
 
 from formato.fechas import fecha_larga
 from formato.numeros import numero
+from guardado.controles import DIBUJOS
 from guardado.huella import huella
 
 
 class Campo(BoundField):
     """A bound field that knows its digest, its state of saving and how to be read without a form."""
+
+    def build_widget_attrs(self, attrs, widget=None) -> dict:
+        """Give the attributes of the control; a new row does not let the back button restore its text.
+
+        The browser would put it beside a fresh ``clave``, and sending it again would make a twin.
+        """
+        atributos = super().build_widget_attrs(attrs, widget)
+        if "clave" in self.form.fields and "autocomplete" not in (widget or self.field.widget).attrs:
+            atributos["autocomplete"] = "off"
+        return atributos
 
     @property
     def guardable(self) -> bool:
@@ -108,3 +119,8 @@ class Pintor(DjangoTemplates):
     """Form renderer of the portal (``FORM_RENDERER``)."""
 
     bound_field_class = Campo
+
+    def render(self, template_name, context, request=None) -> str:
+        """Draw the simple controls without a template (see ``guardado.controles``)."""
+        dibujo = DIBUJOS.get(template_name)
+        return dibujo(context["widget"]) if dibujo else super().render(template_name, context, request)

@@ -34,9 +34,9 @@ class SesionVencida:
             return respuesta
         if request.user.is_authenticated:
             pendiente = request.session.get(CLAVE)
-            if pendiente and pendiente["direccion"] == request.path and respuesta.status_code < 400:
-                if not getattr(request, "texto_apartado", False):
-                    del request.session[CLAVE]
+            atendido = pendiente and pendiente["direccion"] == request.path and respuesta.status_code < 400
+            if atendido and not getattr(request, "texto_apartado", False):
+                del request.session[CLAVE]
             return respuesta
         entrada = resolve_url(settings.LOGIN_URL)
         if respuesta.status_code == 302 and respuesta["Location"].startswith(f"{entrada}?"):
@@ -58,7 +58,7 @@ def apartar(request: HttpRequest) -> bool:
         if nombre not in OMITIDOS and "password" not in nombre:
             datos.setlist(nombre, request.POST.getlist(nombre))
     cuerpo = datos.urlencode()
-    if len(cuerpo) > MAXIMO:
+    if not cuerpo or len(cuerpo) > MAXIMO:
         return False
     request.session[CLAVE] = {"direccion": request.path, "autor": autor, "cuerpo": cuerpo, "cuando": time.time()}
     request.texto_apartado = True
@@ -79,11 +79,12 @@ def recuperar(request: HttpRequest) -> QueryDict | None:
 def token_vencido(request: HttpRequest, reason: str = "") -> HttpResponse:
     """``CSRF_FAILURE_VIEW``: a stale page (logged in again in another tab) keeps its text and is shown again.
 
-    An htmx save gets 401 with a fresh token in ``X-Token`` and is repeated by the page.
+    An htmx save gets 401 with a fresh token in ``X-Token`` and is repeated by the page, when the page was drawn for
+    the person who is now in: nobody saves what another wrote.
     """
     if request.headers.get("HX-Request"):
         respuesta = HttpResponse(status=401)
-        if request.user.is_authenticated:
+        if request.user.is_authenticated and request.headers.get("X-Persona") == str(request.user.pk):
             respuesta["X-Token"] = get_token(request)
         return respuesta
     if request.POST.get("autor") and apartar(request):

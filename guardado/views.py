@@ -28,9 +28,7 @@ def archivo(request: HttpRequest, clave) -> HttpResponse:
 @login_required
 def desencuentro(request: HttpRequest, codigo: str, clave) -> HttpResponse:
     """Show the two texts of a clash, with the way to the page where one chooses; a person may also drop the text."""
-    territorio = territorio_para(
-        request.user, codigo, Rol.EDICION if request.method == "POST" else Rol.LECTURA
-    )
+    territorio = territorio_para(request.user, codigo, Rol.EDICION if request.method == "POST" else Rol.LECTURA)
     if territorio.mi_rol is None:
         raise Http404("desencuentro")  # a private note of the town may wait here: the FCM does not read it
     fila = get_object_or_404(territorio.desencuentros.select_related("usuario", "tipo_fila"), clave=clave)

@@ -53,8 +53,10 @@ def _guardar(request, formularios, destino, plantilla, contexto, tras_guardar):
     guardados = 0
     for formulario in formularios:
         elegido = atendido[1] if atendido and atendido[0] is formulario else ""
-        nombres = formulario.guardar_enviados(request.POST, excepto=elegido) if not elegido else (
-            _sumar(formulario, request.POST, elegido)
+        nombres = (
+            formulario.guardar_enviados(request.POST, excepto=elegido)
+            if not elegido
+            else (_sumar(formulario, request.POST, elegido))
         )
         _unir(formulario, request, nombres)
         guardados += len(nombres)
@@ -76,19 +78,18 @@ def _guardar(request, formularios, destino, plantilla, contexto, tras_guardar):
     if guardados:
         partes.append(ngettext("Se guardó %(n)s campo.", "Se guardaron %(n)s campos.", guardados) % {"n": guardados})
     if errores:
-        partes.append(
-            ngettext("Falta corregir %(n)s campo.", "Falta corregir %(n)s campos.", errores) % {"n": errores}
-        )
+        partes.append(ngettext("Falta corregir %(n)s campo.", "Falta corregir %(n)s campos.", errores) % {"n": errores})
     if choques:
         partes.append(
             ngettext(
-                "Otra persona cambió %(n)s campo: su texto está a salvo, escoja abajo.",
-                "Otra persona cambió %(n)s campos: sus textos están a salvo, escoja abajo.",
+                "%(n)s campo cambió mientras usted escribía: su texto está a salvo, escoja abajo.",
+                "%(n)s campos cambiaron mientras usted escribía: sus textos están a salvo, escoja abajo.",
                 choques,
             )
             % {"n": choques}
         )
-    return _dibujar(request, formularios, plantilla, contexto | {"recuperado": False, "aviso_guardado": " ".join(partes)})
+    propio = {"recuperado": False, "aviso_guardado": " ".join(partes)}
+    return _dibujar(request, formularios, plantilla, contexto | propio)
 
 
 def _dibujar(request, formularios, plantilla, contexto):
@@ -182,7 +183,7 @@ def _es_de(desencuentro: Desencuentro, formulario) -> bool:
 
 
 def cargar_desencuentros(formularios: Iterable[FormularioGuardado]) -> None:
-    """Hang the open clashes of the rows on their forms: one query, plus the audit where there is one."""
+    """Hang the open clashes of the rows on their forms: one query, plus the audit of each field that has some."""
     por_fila = defaultdict(list)
     for formulario in formularios:
         if formulario.instance.pk is not None:
@@ -195,17 +196,20 @@ def cargar_desencuentros(formularios: Iterable[FormularioGuardado]) -> None:
         .filter(tipo_fila__in={tipo for tipo, _id in por_fila}, id_fila__in={numero for _tipo, numero in por_fila})
         .select_related("usuario")
     )
+    autorias = {}
     for desencuentro in abiertos:
         for formulario in por_fila.get((desencuentro.tipo_fila_id, desencuentro.id_fila), []):
             if desencuentro.campo not in formulario.fields:
                 continue
-            autoria = ultimo_cambio(formulario.instance, desencuentro.campo)
+            lugar = desencuentro.tipo_fila_id, desencuentro.id_fila, desencuentro.campo
+            if lugar not in autorias:
+                autorias[lugar] = ultimo_cambio(formulario.instance, desencuentro.campo)
             desencuentro.texto = _legible(formulario, desencuentro.campo, desencuentro.valor)
             desencuentro.texto_actual = _legible(
                 formulario, desencuentro.campo, normal(getattr(formulario.instance, desencuentro.campo))
             )
             desencuentro.huella_actual = huella(getattr(formulario.instance, desencuentro.campo))
-            desencuentro.autoria = autoria
+            desencuentro.autoria = autorias[lugar]
             formulario.desencuentros.setdefault(desencuentro.campo, []).append(desencuentro)
 
 

@@ -6,7 +6,6 @@ from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
 from redes.models import Clase, Contraparte, Entrada, TipoContraparte
-from territorio.models import Territorio
 
 TIPO_POR_CLASE = {
     Clase.RED: TipoContraparte.RED,
@@ -33,11 +32,6 @@ def desde_entrada(entrada: Entrada) -> Contraparte:
             return Contraparte.objects.create(entrada=entrada, **datos_de_entrada(entrada))
     except IntegrityError:
         return compartidas.get()
-
-
-def para_escoger(territorio: Territorio):
-    """Give the counterparts that a territory may point to: its own and the shared ones."""
-    return Contraparte.objects.para(territorio).select_related("entrada")
 
 
 def verificar(contraparte: Contraparte, usuario, como: str) -> None:

@@ -24,6 +24,7 @@ class Tipo(models.TextChoices):
     ASOCIACION = "asociacion", _("esquema asociativo")
 
 
+DEPARTAMENTO_DE_BOGOTA = "11"  # a department with one municipality, of the same name
 CON_AGENDA = [Tipo.MUNICIPIO, Tipo.DISTRITO, Tipo.ISLA, Tipo.ASOCIACION]
 
 
@@ -93,10 +94,10 @@ class Territorio(models.Model):
 
     @property
     def nombre_completo(self) -> str:
-        """Give the name with its department: 66 names are shared by several towns."""
+        """Give the name with its department: 66 names are shared by several towns. Bogotá, D. C. is its own."""
         if self.tipo in (Tipo.DEPARTAMENTO, Tipo.ASOCIACION) or not self.departamento_id:
             return self.nombre
-        if self.nombre == self.departamento.nombre:
+        if self.departamento_id == DEPARTAMENTO_DE_BOGOTA:
             return self.nombre
         return f"{self.nombre}, {self.departamento.nombre}"
 

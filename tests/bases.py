@@ -47,16 +47,12 @@ def _paquetes() -> list[Path]:
 
 def _ingredientes(nivel: str) -> list[Path]:
     """Give the files that decide what a template of this level holds."""
-    if nivel == "nada":
-        return [archivo for paquete in _paquetes() for archivo in paquete.glob("migrations/*.py")]
+    if nivel == "nada":  # the triggers live in the models, not in the migrations (docs/decisiones/0003)
+        patrones = ("migrations/*.py", "models.py", "models/*.py")
+        return [archivo for paquete in _paquetes() for patron in patrones for archivo in paquete.glob(patron)]
     if nivel == "referencia":
         loader = [*RAIZ.glob("fcm_portal/**/carga*/**/*.py"), *RAIZ.glob("*/management/commands/cargar_referencia.py")]
-        modelos = [archivo for paquete in _paquetes() for archivo in paquete.glob("models*")]
-        return [
-            *(ruta for ruta in RAIZ.glob("fixtures/**/*") if ruta.is_file()),
-            *loader,
-            *filter(Path.is_file, modelos),
-        ]
+        return [*(ruta for ruta in RAIZ.glob("fixtures/**/*") if ruta.is_file()), *loader]
     codigo = (archivo for paquete in _paquetes() for archivo in paquete.rglob("*.py"))
     return [archivo for archivo in codigo if not SIN_DATOS.search(archivo.relative_to(RAIZ).as_posix())]
 

@@ -16,7 +16,8 @@ PRIVADAS = frozenset({"nota_privada", "notas_privadas", "contacto_correo"})
 def eleccion(fila: models.Model, campo: str) -> dict[str, str]:
     """Give the choice of a field: ``{"slug", "texto"}``; both empty when nothing was chosen."""
     valor = getattr(fila, campo)
-    return {"slug": str(valor), "texto": str(getattr(fila, f"get_{campo}_display")()) if valor else ""}
+    opciones = dict(fila._meta.get_field(campo).flatchoices)  # get_X_display would translate every choice
+    return {"slug": str(valor), "texto": str(opciones.get(valor, valor)) if valor else ""}
 
 
 def ficha(vocabulario: dict, slug: str) -> dict[str, str]:

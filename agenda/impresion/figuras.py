@@ -22,8 +22,8 @@ def _lugar(contenido: dict) -> tuple[float | None, float | None]:
     return (float(t["latitud"]) if t["latitud"] else None, float(t["longitud"]) if t["longitud"] else None)
 
 
-def portada(contenido: dict, paises: list[tuple[str, str, int]]) -> graficas.mapa:
-    """Give the map of the cover: threads leave towards the countries of the document."""
+def portada(contenido: dict, paises: list[tuple[str, str, int]], alto=792, margen=(312, 24, 22, 96)) -> graficas.mapa:
+    """Give the map of the cover, on paper or on the public page: threads leave towards the document's countries."""
     latitud, longitud = _lugar(contenido)
     t = contenido["territorio"]
     return graficas.mapa(
@@ -33,8 +33,8 @@ def portada(contenido: dict, paises: list[tuple[str, str, int]]) -> graficas.map
         cerca=[t["departamento"]["codigo"]] if t["departamento"] else [],
         encendidos=[otro["codigo"] for otro in t["integrantes"]] or [t["codigo"]],
         rumbos=graficas.rumbos_a(latitud, longitud, [codigo for codigo, _n, _c in paises]),
-        alto=792,
-        margen=(312, 24, 22, 96),
+        alto=alto,
+        margen=margen,
     )
 
 

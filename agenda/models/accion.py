@@ -61,7 +61,9 @@ class Accion(Fila):
     ods = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True, verbose_name=_("ODS"))
     metas_ods = ArrayField(models.CharField(max_length=6), default=list, blank=True, verbose_name=_("metas ODS"))
     poblaciones = models.CharField(_("a quiénes beneficia"), max_length=300, blank=True)
-    vinculo_plan = models.CharField(_("vínculo con el plan de desarrollo"), max_length=12, choices=VinculoPlan, blank=True)
+    vinculo_plan = models.CharField(
+        _("vínculo con el plan de desarrollo"), max_length=12, choices=VinculoPlan, blank=True
+    )
     eje_plan = models.ForeignKey(EjePlan, models.SET_NULL, null=True, blank=True, related_name="acciones")
     plan_programa = models.CharField(_("programa (código o nombre)"), max_length=200, blank=True)
     plan_meta = models.CharField(_("meta del plan"), max_length=300, blank=True)
@@ -71,8 +73,12 @@ class Accion(Fila):
     antecedente = models.ForeignKey(Antecedente, models.SET_NULL, null=True, blank=True, related_name="acciones")
     convocatoria = models.ForeignKey(Convocatoria, models.SET_NULL, null=True, blank=True, related_name="acciones")
     depende_de = models.TextField(_("¿de qué depende?"), blank=True, max_length=1000)
-    resultados = ArrayField(models.CharField(max_length=60), default=list, blank=True, verbose_name=_("resultados que espera"))
-    impactos = ArrayField(models.CharField(max_length=60), default=list, blank=True, verbose_name=_("impactos a los que aporta"))
+    resultados = ArrayField(
+        models.CharField(max_length=60), default=list, blank=True, verbose_name=_("resultados que espera")
+    )
+    impactos = ArrayField(
+        models.CharField(max_length=60), default=list, blank=True, verbose_name=_("impactos a los que aporta")
+    )
     estado = models.CharField(_("estado"), max_length=14, choices=EstadoAccion, default=EstadoAccion.POR_INICIAR)
     avance = models.TextField(_("avance"), blank=True, max_length=2000)
     sugerida_por = models.CharField(max_length=120, blank=True)
@@ -131,7 +137,7 @@ class EstadoTramite(models.TextChoices):
 
 @pghistory.track()
 class Tramite(FilaDeAccion):
-    """Paperwork an action needs (Concejo, Cancillería, endorsement). A suggestion's legal note becomes a pending one."""
+    """Paperwork an action needs (Concejo, Cancillería, endorsement). A suggestion's legal note is a pending one."""
 
     accion = models.ForeignKey(Accion, models.CASCADE, related_name="tramites")
     nombre = models.CharField(_("trámite"), max_length=500)
@@ -190,7 +196,9 @@ class Participacion(models.Model):
     territorio = models.ForeignKey(Territorio, models.PROTECT, related_name="participaciones")
     invitada_en = models.DateTimeField(default=now)
     confirmada_en = models.DateTimeField(null=True, blank=True)
-    confirmada_por = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    confirmada_por = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     rechazada_en = models.DateTimeField(null=True, blank=True)
 
     class Meta:

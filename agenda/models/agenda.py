@@ -53,7 +53,9 @@ class Agenda(models.Model):
     estado = models.CharField(max_length=12, choices=Estado, default=Estado.BORRADOR)
     estado_desde = models.DateTimeField(default=now)
     estado_previo = models.CharField(max_length=12, choices=Estado, blank=True)
-    revisa = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="revisiones")
+    revisa = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="revisiones"
+    )
     publicada = models.ForeignKey("agenda.Version", models.PROTECT, null=True, blank=True, related_name="+")
     retirada_publico_en = models.DateTimeField(null=True, blank=True)
     retirada_publico_razon = models.TextField(blank=True)
@@ -86,7 +88,9 @@ class Agenda(models.Model):
     nombre_eje = models.CharField(_("cómo llama a los ejes"), max_length=40, default="Eje", blank=True)
     nombre_objetivo = models.CharField(_("cómo llama a los objetivos"), max_length=40, default="Objetivo", blank=True)
     nombre_accion = models.CharField(_("cómo llama a las acciones"), max_length=40, default="Acción", blank=True)
-    consejos = ArrayField(models.CharField(max_length=60), default=list, blank=True, verbose_name=_("consejos revisados"))
+    consejos = ArrayField(
+        models.CharField(max_length=60), default=list, blank=True, verbose_name=_("consejos revisados")
+    )
     proyecto_cargo = models.CharField(_("Proyectó (cargo)"), max_length=200, blank=True)
     reviso_cargo = models.CharField(_("Revisó (cargo)"), max_length=200, blank=True)
     aprobo_cargo = models.CharField(_("Aprobó (cargo)"), max_length=200, blank=True)
@@ -153,7 +157,10 @@ class DecisionSugerencia(models.TextChoices):
 
 @pghistory.track()
 class Sugerencia(models.Model):
-    """A suggested action that the town accepted or refused. ``origen``: ``pregunta:p1-1``, ``condicion:c3`` or ``nivel:<modalidad>:0``."""
+    """A suggested action that the town accepted or refused.
+
+    ``origen``: ``pregunta:p1-1``, ``condicion:c3`` or ``nivel:<modalidad>:0``.
+    """
 
     agenda = models.ForeignKey(Agenda, models.CASCADE, related_name="sugerencias")
     slug = models.SlugField(max_length=80)

@@ -49,7 +49,9 @@ class Partida(FilaDeAccion):
     certeza = models.CharField(_("certeza"), max_length=14, choices=Certeza, default=Certeza.POR_GESTIONAR)
     moneda = models.CharField(_("moneda"), max_length=3, default="COP")
     valor_moneda = models.DecimalField(_("valor en esa moneda"), max_digits=18, decimal_places=2, null=True, blank=True)
-    tasa = models.DecimalField(_("tasa de cambio (pesos por unidad)"), max_digits=14, decimal_places=4, null=True, blank=True)
+    tasa = models.DecimalField(
+        _("tasa de cambio (pesos por unidad)"), max_digits=14, decimal_places=4, null=True, blank=True
+    )
     fecha_tasa = models.DateField(_("fecha de la tasa"), null=True, blank=True)
     valor = models.BigIntegerField(
         _("valor en pesos"), default=0, validators=[MinValueValidator(0), MaxValueValidator(MAXIMO_PESOS)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -37,7 +38,10 @@ class ComentarioQuerySet(models.QuerySet):
 
 @pghistory.track()
 class Comentario(models.Model):
-    """A comment of the FCM at an ``ancla`` (``seccion:alcance``, ``accion:<clave>``, ``indicador:<clave>``) of a Version."""
+    """A comment of the FCM on a Version, at an ``ancla``.
+
+    ``seccion:alcance``, ``accion:<clave>``, ``indicador:<clave>``.
+    """
 
     clave = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     agenda = models.ForeignKey(Agenda, models.CASCADE, related_name="comentarios")
@@ -90,6 +94,10 @@ class Transicion(models.Model):
 
     class Meta:
         ordering = ["cuando", "pk"]
+        triggers = [  # the person may be emptied when an account is deleted; nothing else ever changes
+            pgtrigger.ReadOnly(name="no_cambia", exclude=["usuario"]),
+            pgtrigger.Protect(name="no_se_borra", operation=pgtrigger.Delete),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(movimiento__in=["devolver", "retirar_publicacion"]) | ~Q(comentario=""),

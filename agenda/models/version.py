@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
@@ -61,6 +62,9 @@ class Version(models.Model):
 
     class Meta:
         ordering = ["agenda_id", "numero"]
+        triggers = [  # what was sent is what is printed, verified and compared: nobody rewrites it
+            pgtrigger.ReadOnly(name="congelada", fields=["agenda", "numero", "contenido", "sha256"]),
+        ]
         indexes = [  # the public list asks which documents hold a theme or a modality
             GinIndex(fields=["contenido"], opclasses=["jsonb_path_ops"], name="version_contenido")
         ]

@@ -17,6 +17,7 @@ from agenda.views.puerta import contexto, pagina
 from cuentas.models import Rol
 from cuentas.permisos import cumple
 from guardado.archivos import recibir
+from guardado.sesion_vencida import recuperar
 
 
 def razon_para_no_adoptar(usuario, agenda: Agenda) -> str | None:
@@ -32,7 +33,9 @@ def razon_para_no_adoptar(usuario, agenda: Agenda) -> str | None:
 def adopcion(request: HttpRequest, agenda: Agenda) -> HttpResponse:
     """Record or correct the act."""
     existente = Adopcion.objects.filter(version=agenda.publicada_id).select_related("archivo").first()
-    forma = FormularioAdopcion(request.POST or None, request.FILES or None, instance=existente)
+    pendiente = recuperar(request) if request.method == "GET" else None
+    previos = pendiente.dict() if pendiente else None  # typed before an expired session; the file is chosen again
+    forma = FormularioAdopcion(request.POST or None, request.FILES or None, instance=existente, initial=previos)
     if request.method == "POST" and forma.is_valid():
         try:
             subido = forma.cleaned_data.get("documento")

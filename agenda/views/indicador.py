@@ -22,7 +22,7 @@ def anios_de(agenda: Agenda, indicador: Indicador, existentes: set[int], pedido:
     ultimo = max(anios)
     if fin and ultimo < fin.year <= ultimo + 8:
         anios |= set(range(ultimo + 1, fin.year + 1))
-    if pedido.isdigit() and 2000 <= int(pedido) <= 2100:
+    if len(pedido) == 4 and pedido.isdecimal() and 2000 <= int(pedido) <= 2100:
         anios.add(int(pedido))
     return sorted(anios)[: max(MAXIMO_ANIOS, len(existentes))]
 
@@ -35,7 +35,7 @@ def indicador(request: HttpRequest, agenda: Agenda, clave) -> HttpResponse:
     metas = {meta.anio: meta for meta in fila.metas.all()}
     pedido = request.GET.get("anio", "")
     if request.method == "POST":  # every year that was posted has its form, also one that was only asked for
-        posteados = {int(n[11:15]) for n in request.POST if n.startswith("visto-meta-") and n[11:15].isdigit()}
+        posteados = {int(n[11:15]) for n in request.POST if n.startswith("visto-meta-") and n[11:15].isdecimal()}
         anios = sorted({anio for anio in posteados if 2000 <= anio <= 2100} | set(metas))[:40]
     else:
         anios = anios_de(agenda, fila, set(metas), pedido)

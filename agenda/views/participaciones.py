@@ -50,7 +50,7 @@ def participaciones(request: HttpRequest, codigo: str) -> HttpResponse:
         with transaction.atomic():
             numero = request.POST.get("participacion", "")
             filas = Participacion.objects.select_for_update().filter(territorio=territorio)
-            fila = get_object_or_404(filas, pk=int(numero) if numero.isascii() and numero.isdigit() else 0)
+            fila = get_object_or_404(filas, pk=int(numero) if numero.isdecimal() and len(numero) < 19 else 0)
             _responder(fila, request)
         return redirect(request.path)
     propio = {

@@ -26,7 +26,7 @@ from guardado.vistas import atender, cargar_desencuentros
 def por_que_no_responde(usuario, agenda: Agenda) -> str | None:
     """Give why a person may not answer comments now, or None: the town does, while the agenda is returned."""
     if not cumple(rol_de(usuario, agenda), Rol.EDICION):
-        return _("Responden los comentarios las personas con rol de edición en el territorio.")
+        return _("Responden los comentarios las personas con el rol de enlace o de responsable en el territorio.")
     if agenda.estado != Estado.DEVUELTA:
         return _("Los comentarios se responden cuando la agenda está devuelta.")
     return None

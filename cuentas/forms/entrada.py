@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from allauth.account.forms import LoginForm, SignupForm
 from django import forms
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from cuentas.consentimiento import EXPLICACION, TEXTO, otorgar
@@ -55,6 +55,14 @@ class FormularioCrear(SignupForm, DatosPersona):
         presentar(self, email=_("Correo electrónico"), password1=_("Clave"), password2=_("La misma clave otra vez"))
         self.fields["email"].help_text = _("Mejor el institucional, si lo tiene. Con él entrará al portal.")
         self.fields["password1"].help_text = AYUDA_CLAVE
+
+    def try_save(self, request):
+        """Create the account; a double click that loses the race is answered as an account that already exists."""
+        try:
+            return super().try_save(request)
+        except IntegrityError:
+            self.account_already_exists = True
+            return super().try_save(request)
 
     @transaction.atomic
     def save(self, request) -> Usuario:

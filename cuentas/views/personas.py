@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from cuentas.forms.invitacion import FormularioInvitar
 from cuentas.forms.personas import FormularioRespuesta, FormularioRol
 from cuentas.invitaciones import anular, invitar
-from cuentas.models import EstadoSolicitud
+from cuentas.models import EstadoSolicitud, Rol
 from cuentas.permisos import gestiona_personas, territorio_para, territorio_que_gestiona
 from cuentas.solicitudes import resolver
 from cuentas.vinculos import cambiar_rol, razon_para_no_salir, terminar
@@ -55,6 +55,7 @@ def _contexto(request: HttpRequest, territorio, formulario) -> dict:
         "periodo": Periodo.objects.en_vigor(),
         "vinculaciones": vinculaciones,
         "gestiona": gestiona,
+        "sin_responsable": all(vinculacion.rol != Rol.RESPONSABLE for vinculacion in vinculaciones),
     }
     if not gestiona:
         return contexto

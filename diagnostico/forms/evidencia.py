@@ -31,6 +31,7 @@ class FormularioEvidencia(FormularioNuevo):
         max_length=500,
         assume_scheme="https",
         help_text=_("Por ejemplo, la página donde está publicado. Empieza por https://"),
+        error_messages={"invalid": _("Copie el enlace completo, como https://www.sitio.gov.co/acuerdo.pdf")},
     )
     fecha_documento = CampoFecha(
         label=_("Fecha del documento"), required=False, help_text=_("La que trae el documento, no la de hoy.")

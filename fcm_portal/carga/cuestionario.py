@@ -55,8 +55,16 @@ def revisar(lectura: Lectura, guia: Mapa, acciones: set[str], conocidos: dict[st
         lectura.problema(ARCHIVO, 1, f"La clave «{repetida}» está repetida.")
     conocidos["preguntas"].update(pregunta["clave"] for pregunta in preguntas)
     conocidos["condiciones"].update(afirmacion["clave"] for afirmacion in cuestionario["condiciones"])
+    agregar_publicadas(conocidos)
     revisar_version(lectura, guia, cuestionario)
     return cuestionario
+
+
+def agregar_publicadas(conocidos: dict[str, set]) -> None:
+    """Add the keys of the published versions: an action may answer what only an open diagnostic still asks."""
+    for publicado in Cuestionario.objects.values_list("contenido", flat=True):
+        conocidos["preguntas"].update(p["clave"] for paso in publicado["pasos"] for p in paso["preguntas"])
+        conocidos["condiciones"].update(afirmacion["clave"] for afirmacion in publicado["condiciones"])
 
 
 def revisar_pregunta(lectura: Lectura, pregunta: Mapa) -> None:

@@ -82,9 +82,7 @@ def construir(agenda: Agenda, datos: dict, usuario) -> dict[str, Accion]:
 
 def _accion(agenda, objetivo, orden, datos, contrapartes, antecedentes, plan, usuario) -> Accion:
     datos.pop("clave")
-    colgados = {
-        nombre: datos.pop(nombre, []) for nombre in ("hitos", "tramites", "aliados", "partidas", "indicadores")
-    }
+    colgados = {nombre: datos.pop(nombre, []) for nombre in ("hitos", "tramites", "aliados", "partidas", "indicadores")}
     sugerida = datos.pop("sugerida", None)
     vinculo = datos.pop("plan", {})
     numero = datos.pop("antecedente", None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from django.db import transaction
 from django.utils.timezone import now
 
-from agenda.flujo import mover
+from agenda import flujo
 from agenda.models import Agenda, Comentario, EstadoComentario, Tramite
 from cuentas.models import Acompanamiento, Rol, Usuario
 from diagnostico.cierre import cerrar
@@ -15,6 +16,9 @@ from diagnostico.models import Ruta
 from fcm_portal.demostracion import agendas, diagnosticos, personas
 from territorio.models import Periodo, Territorio
 
+mover = partial(flujo.mover, avisar=False)  # nobody hears of what did not happen
+
+PAMPLONA = "54518"
 # código → (madurez, hasta dónde llegó)
 OTROS = {
     "05001": ("alto", "aprobada"), "05364": ("medio", "aprobada"), "52001": ("medio", "aprobada"),
@@ -51,10 +55,8 @@ def _periodo() -> Periodo:
 def _pamplona(gente) -> None:
     enlace, responsable = gente["enlace@pamplona.demo"], gente["responsable@pamplona.demo"]
     asesora = gente["asesora@fcm.demo"]
-    territorio = Territorio.objects.get(pk="54518")
-    diagnostico = diagnosticos.responder(
-        territorio, enlace, madurez="medio", ruta=Ruta.COMPLETA, cerrado=False
-    )
+    territorio = Territorio.objects.get(pk=PAMPLONA)
+    diagnostico = diagnosticos.responder(territorio, enlace, madurez="medio", ruta=Ruta.COMPLETA, cerrado=False)
     diagnosticos.detallar_pamplona(diagnostico)
     cerrar(diagnostico, enlace)
     datos = agendas.leer("pamplona")
@@ -71,7 +73,9 @@ def _pamplona(gente) -> None:
             bloqueante=fila["bloqueante"], autor=asesora,
         )  # fmt: skip
     mover(
-        agenda, "devolver", asesora,
+        agenda,
+        "devolver",
+        asesora,
         "Muy buen avance. Falta precisar quién firma y qué buscan: ver los comentarios.",
         cuando=hace(51),
     )
@@ -162,6 +166,6 @@ def _llevar(agenda: Agenda, alcance: str, responsable, gente) -> None:
 
 def _comentar(agenda: Agenda, revisa) -> None:
     Comentario.objects.create(
-        agenda=agenda, version=agenda.versiones.last(), ancla="seccion:proposito", bloqueante=True, autor=revisa,
+        agenda=agenda, version=agenda.versiones.last(), ancla="seccion:objetivo_general", bloqueante=True, autor=revisa,
         texto="El objetivo general debe decir para quién es el cambio.", escrito_en=now() - dt.timedelta(days=1),
     )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import datetime as dt
+import hashlib
 
 from diagnostico.apertura import abrir
 from diagnostico.cierre import cerrar
@@ -23,7 +23,9 @@ def suerte(*partes: str) -> int:
     return int(hashlib.sha256("|".join(partes).encode()).hexdigest()[:8], 16)
 
 
-def responder(territorio, usuario, *, madurez: str, ruta=Ruta.CORTA, hasta: int = 7, cerrado: bool = True) -> Diagnostico:
+def responder(
+    territorio, usuario, *, madurez: str, ruta=Ruta.CORTA, hasta: int = 7, cerrado: bool = True
+) -> Diagnostico:
     """Open a diagnostic and answer its first ``hasta`` steps; close it when asked."""
     diagnostico = abrir(territorio, usuario, ruta, es_demostracion=True)
     escala, niveles = ESCALAS[madurez], NIVELES[madurez]
@@ -75,11 +77,14 @@ def detallar_pamplona(diagnostico: Diagnostico) -> None:
         ("p3-1", "Plan de desarrollo, parte estratégica", dt.date(2024, 5, 31)),
     ):
         Evidencia.objects.create(
-            respuesta=respuestas[clave], titulo=titulo, enlace="https://www.example.org/demostracion", fecha_documento=fecha
+            respuesta=respuestas[clave],
+            titulo=titulo,
+            enlace="https://www.example.org/demostracion",
+            fecha_documento=fecha,
         )
     datos = {
         "cooperacion-descentralizada": (1, ["hermanamientos"], "Hermanamiento de 2001 con una ciudad que responde."),
-        "marketing-territorial": (2, ["propuesta-valor", "promocion-territorio"], "Semana Santa, museos y cocina propia."),
+        "marketing-territorial": (2, ["propuesta-valor", "promocion-territorio"], "Semana Santa, museos y cocina."),
         "integracion": (1, ["camaras-comercio"], "Productos de clima frío y dos asociaciones con empaque."),
         "redes-internacionales": (0, [], "Una universidad con relaciones que la ciudad puede usar."),
         "programas-de-gobernanza": (1, ["instancia-coordinacion"], "Mesa de actores en funcionamiento."),

@@ -30,10 +30,14 @@ CUENTAS = (
     Cuenta("enlace@pamplona.demo", "Profesional universitario", "Secretaría de Planeación", "54518", Rol.EDICION),
     Cuenta("responsable@pamplona.demo", "Alcaldía", "Despacho", "54518", Rol.RESPONSABLE),
     Cuenta("lectura@pamplona.demo", "Control interno", "Oficina de Control Interno", "54518", Rol.LECTURA),
-    Cuenta("enlace@pereira.demo", "Profesional especializado", "Secretaría de Desarrollo Económico", "66001", Rol.EDICION),
+    Cuenta(
+        "enlace@pereira.demo", "Profesional especializado", "Secretaría de Desarrollo Económico", "66001", Rol.EDICION
+    ),
     Cuenta("responsable@pereira.demo", "Alcaldía", "Despacho", "66001", Rol.RESPONSABLE),
     Cuenta("asesora@fcm.demo", "Asesoría", "Cooperación internacional", rol_fcm=RolFcm.ASESOR, asignados=("54", "66")),
-    Cuenta("asesor@fcm.demo", "Asesoría", "Cooperación internacional", rol_fcm=RolFcm.ASESOR, asignados=("05", "52", "15")),
+    Cuenta(
+        "asesor@fcm.demo", "Asesoría", "Cooperación internacional", rol_fcm=RolFcm.ASESOR, asignados=("05", "52", "15")
+    ),
     Cuenta("coordinacion@fcm.demo", "Coordinación", "Cooperación internacional", rol_fcm=RolFcm.COORDINADOR),
 )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +15,7 @@ from agenda.models import Version
 from cuentas.models import Acompanamiento, EstadoSolicitud, RolFcm, Solicitud, Usuario
 from cuentas.permisos import solo_coordinacion
 from fcm_portal.tablero import AGENDAS, DIAGNOSTICOS, SIN, con_asesores, cuentas_por, filas, filtrar
+from informes.hojas import a_csv
 from territorio.models import Periodo, Territorio
 
 POR_PAGINA = 50
@@ -98,26 +97,21 @@ def tablero(request: HttpRequest) -> HttpResponse:
 def tablero_csv(request: HttpRequest) -> HttpResponse:
     """Give the filtered table as CSV: UTF-8 with its mark and semicolons, as spreadsheets in Spanish open it."""
     _formulario, _periodo, territorios = _filtradas(request)
-    respuesta = HttpResponse(content_type="text/csv; charset=utf-8")
-    respuesta["Content-Disposition"] = f'attachment; filename="tablero-{localdate():%Y-%m-%d}.csv"'
-    respuesta.write("\ufeff")
-    hoja = csv.writer(respuesta, delimiter=";")
-    hoja.writerow(
-        [_("Código"), _("Territorio"), _("Departamento"), _("Tipo"), _("Categoría"), "PDET", _("Población"),
-         _("Diagnóstico"), _("Agenda"), _("Publicada"), _("Asesor"), _("Último movimiento")]
-    )  # fmt: skip
+    encabezado = [
+        _("Código"), _("Territorio"), _("Departamento"), _("Tipo"), _("Categoría"), "PDET", _("Población"),
+        _("Diagnóstico"), _("Agenda"), _("Publicada"), _("Asesor"), _("Último movimiento"),
+    ]  # fmt: skip
     si_no = {True: _("sí"), False: _("no"), None: ""}
-    for fila in con_asesores(territorios):
-        celdas = [
+    renglones = [
+        [
             fila.codigo, fila.nombre, fila.departamento.nombre if fila.departamento else "", fila.get_tipo_display(),
             fila.categoria, si_no[fila.pdet], fila.poblacion, fila.nombre_diagnostico, fila.nombre_agenda,
             si_no[fila.publicada], ", ".join(fila.asesores), localdate(fila.movimiento) if fila.movimiento else "",
-        ]  # fmt: skip
-        hoja.writerow([neutra(celda) for celda in celdas])
-    return respuesta
-
-
-def neutra(celda) -> str:
-    """Give a cell that no spreadsheet takes for a formula."""
-    texto = "" if celda is None else str(celda)
-    return f"'{texto}" if texto[:1] in ("=", "+", "-", "@", "\t", "\r") else texto
+        ]
+        for fila in con_asesores(territorios)
+    ]  # fmt: skip
+    return HttpResponse(
+        a_csv(encabezado, renglones, separador=";"),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="tablero-{localdate():%Y-%m-%d}.csv"'},
+    )

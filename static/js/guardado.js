@@ -69,6 +69,7 @@
     if (!campo || !e.detail.xhr) { return; }
     if (e.detail.xhr.status === 200) {
       enviados.set(campo, campo.dataset.enviando);
+      delete campo.dataset.repetido;
       if (huella(campo) === campo.dataset.enviando) { delete campo.dataset.pendiente; olvidar(campo); }
     }
   });
@@ -83,7 +84,7 @@
     apartar(campo);
     if (e.detail.xhr.status === 401 && token && !campo.dataset.repetido) {
       campo.dataset.repetido = "si";
-      document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+      document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token, "X-Persona": persona }));
       document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach(function (c) { c.value = token; });
       window.setTimeout(function () { enviar(campo); }, 0);
       return;
@@ -97,9 +98,10 @@
       campo.querySelector(".campo__estado").appendChild(enlace);
     } else { decir(campo, "sin-conexion", textos.fallo); }
   });
-  window.addEventListener("online", function () {
-    document.querySelectorAll("[data-campo][data-pendiente]").forEach(enviar);
-  });
+  function enviarPendientes() { document.querySelectorAll("[data-campo][data-pendiente]").forEach(enviar); }
+  window.addEventListener("online", enviarPendientes);
+  // back from the tab where one logged in again
+  document.addEventListener("visibilitychange", function () { if (document.visibilityState === "visible") { enviarPendientes(); } });
   window.addEventListener("pagehide", function () {
     var porFormulario = new Map();
     document.querySelectorAll("[data-campo][data-pendiente]").forEach(function (campo) {

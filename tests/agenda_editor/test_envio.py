@@ -11,7 +11,10 @@ from django.utils.timezone import now
 from agenda import tareas
 from agenda.apoyos import apoyos
 from agenda.models import Accion, Adopcion, Agenda, Estado, Hito, Partida, Version
+from guardado.formularios import firmar_autor
 from tests.agenda_editor.enviar_formulario import enviar, formulario_con
+
+pytestmark = pytest.mark.datos("nada")
 
 
 @pytest.fixture
@@ -55,8 +58,8 @@ def test_tips_are_marked_beside_what_the_draft_has(pueblo, como, ir):
     enviar(como("enlace"), ir("agenda_consejos"), "visto-consejos", consejos=["foco"])
     pueblo.agenda.refresh_from_db()
     assert pueblo.agenda.consejos == ["foco"]
-    assert apoyos(pueblo.agenda)["resultados"] == "En su agenda: 0 de 1 indicadores tienen meta."
-    assert "0 de 1 indicadores tienen meta" in como("enlace").get(ir("agenda_consejos")).content.decode()
+    assert apoyos(pueblo.agenda)["resultados"] == "En su agenda, indicadores con meta: 0 de 1."
+    assert "indicadores con meta: 0 de 1" in como("enlace").get(ir("agenda_consejos")).content.decode()
 
 
 def test_follow_up_is_closed_before_approval_and_says_so(pueblo, como, ir):
@@ -116,6 +119,19 @@ def test_adoption_is_recorded_by_the_responsable_on_the_version_in_force(aprobad
     acto = Adopcion.objects.get()
     assert (acto.version.numero, acto.numero, acto.archivo.nombre) == (1, "012", "acuerdo.pdf")
     assert "Adoptada por" in como("lectora").get(ir("agenda_seguimiento")).content.decode()
+
+
+def test_adoption_typed_before_an_expired_session_comes_back(client, aprobada, como, ir):
+    datos = {"tipo": "acuerdo", "numero": "012-bis", "fecha": "2026-03-01", "autor": firmar_autor(aprobada.responsable)}
+    client.logout()
+    assert client.post(ir("agenda_adopcion"), datos).url.startswith("/cuenta/entrar/")
+    pendiente = client.session["texto_pendiente"]
+    client.force_login(aprobada.responsable)
+    sesion = client.session
+    sesion["texto_pendiente"] = pendiente
+    sesion.save()
+    assert "012-bis" in client.get(ir("agenda_adopcion")).content.decode()
+    assert not Adopcion.objects.exists()
 
 
 def test_adoption_asks_for_the_pdf_again_so_that_it_comes_to_the_cover(

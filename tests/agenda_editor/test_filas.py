@@ -7,8 +7,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from agenda.models import Aliado, Hito, Participacion, Partida, Tramite
+from guardado.huella import huella
 from redes.models import Contraparte, Entrada
 from tests.agenda_editor.enviar_formulario import enviar, formulario_con
+
+pytestmark = pytest.mark.datos("nada")
 
 
 @pytest.fixture
@@ -191,3 +194,19 @@ def test_an_entry_of_the_directory_becomes_a_partner_once(pueblo, como):
     assert como("enlace").post(donde, {"accion": str(pueblo.accion_ajena.clave)}).status_code == 404
     assert como("lectora").post(donde, {"accion": str(pueblo.accion.clave)}).status_code == 404
     assert "No tiene acciones abiertas" in como("lectora").get(donde).content.decode()
+
+
+def test_a_target_mistyped_before_it_exists_says_why_and_stays(pueblo, como, ir):
+    donde = ir("agenda_indicador", pueblo.indicador.clave)
+    datos = {"meta-2026-valor": "12.5", "visto-meta-2026-valor": huella(None)}
+    pagina = como("enlace").post(donde, datos)
+    assert pagina.status_code == 200
+    assert "Use la coma para los decimales" in pagina.content.decode()
+    assert "12.5" in pagina.content.decode()
+    assert not pueblo.indicador.metas.exists()
+
+
+def test_the_back_button_does_not_put_the_old_text_beside_a_new_key(pueblo, como, filas):
+    pagina = como("enlace").get(filas("hitos")).content.decode()
+    campo = pagina[pagina.index('name="nombre"') - 200 : pagina.index('name="nombre"') + 200]
+    assert 'autocomplete="off"' in campo

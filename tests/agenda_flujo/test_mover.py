@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.db import InternalError, transaction
 from django.http import Http404
 
 from agenda import versiones
@@ -289,3 +290,28 @@ def test_text_is_edited_only_in_draft_and_returned(mundo, estado, frase):
     assert "lectura" in puede_editar(mundo.lectora, mundo.agenda)
     assert puede_editar(mundo.asesora, mundo.agenda)
     assert puede_revisar(mundo.asesora, mundo.agenda)
+
+
+def test_the_log_of_moves_is_never_rewritten(mundo, mover_a):
+    mover_a("enviar")
+    hechos = Transicion.objects.filter(agenda=mundo.agenda)
+    with pytest.raises(InternalError), transaction.atomic():
+        hechos.update(comentario="otra cosa")
+    with pytest.raises(InternalError), transaction.atomic():
+        hechos.delete()
+    assert Transicion.objects.get(agenda=mundo.agenda).comentario == ""
+
+
+def test_what_was_sent_is_never_rewritten(mundo, mover_a):
+    mover_a("enviar")
+    version = mundo.agenda.versiones.get()
+    with pytest.raises(InternalError), transaction.atomic():
+        mundo.agenda.versiones.update(contenido={})
+    version.refresh_from_db()
+    assert version.contenido["textos"]["objetivo_general"] == "Abrir el café al mundo"
+
+
+def test_the_demonstration_tells_nobody(mundo, sin_faltantes, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        mover(mundo.agenda, "enviar", mundo.responsable, avisar=False)
+    assert mail.outbox == []

@@ -166,7 +166,8 @@ def test_list_is_searched_without_accents_and_filtered_by_the_frozen_text(public
         == cuantas("departamento=41")
         == 0
     )
-    assert "Ninguna agenda coincide" in client.get("/agendas/?q=%00zzz").content.decode()
+    assert client.get("/agendas/?q=%00zzz").status_code == 400
+    assert "Ninguna agenda coincide" in client.get("/agendas/?q=zzz").content.decode()
 
 
 def test_empty_list_says_so(plan, client):

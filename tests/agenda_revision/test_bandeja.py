@@ -56,7 +56,8 @@ def test_tabs_hold_the_rest_and_search_forgives_accents(mundo, entrar):
     assert [a.territorio.nombre for a in asesora.get("/revision/?q=POPAYAN").context["pagina"]] == ["Popayán"]
     assert [a.territorio.nombre for a in asesora.get("/revision/?q=cauca").context["pagina"]] == ["Popayán"]
     assert "Ninguna agenda con ese nombre" in asesora.get("/revision/?q=zzz").content.decode()
-    assert asesora.get("/revision/?q=%00&pagina=99&ver=nada").status_code == 200
+    assert asesora.get("/revision/?q=%00").status_code == 400
+    assert asesora.get("/revision/?q=a&pagina=99&ver=nada").status_code == 200
 
 
 def test_empty_inbox_says_what_to_expect(mundo, entrar):

@@ -187,7 +187,7 @@ def test_town_answers_and_marks_attended(plan, mover_a, entrar):
     comentar(entrar(plan.asesora), ancla_de(plan), bloqueante="on")
     mover_a("devolver")
     comentario = Comentario.objects.get()
-    assert responder(entrar(plan.lectora), comentario, "No puedo.", atendido="si").status_code == 302
+    assert responder(entrar(plan.lectora), comentario, "No puedo.", atendido="si").status_code == 403
     comentario.refresh_from_db()
     assert (comentario.respuesta, comentario.estado) == ("", "abierto")
     assert responder(entrar(plan.enlace), comentario, "Lo asumirá la oficina.", atendido="si").status_code == 302

@@ -2,9 +2,11 @@
 
 import pytest
 from django.core import mail
+from django.test import Client
 
 from cuentas.busqueda import buscar_territorios, parecidos
 from cuentas.models import Rol, Solicitud, Vinculacion
+from guardado.formularios import firmar_autor
 from tests.cuentas.mundo import entrar, vincular
 
 pytestmark = [pytest.mark.django_db, pytest.mark.datos("nada")]
@@ -21,6 +23,25 @@ def test_members_read_the_list_and_strangers_do_not_know_it_exists(pais):
         assert "Invitar a alguien" not in html
     for quien in (pais.extrana, pais.otro_asesor, pais.nueva):
         assert entrar(quien).get("/panel/54518/personas/").status_code == 404
+
+
+def test_enlace_of_a_town_without_responsable_reads_how_the_mayor_comes_in(pais):
+    cliente = entrar(pais.enlace)
+    assert "aún no tiene persona responsable" not in cliente.get("/panel/54518/personas/").content.decode()
+    Vinculacion.objects.filter(territorio="54518", rol=Rol.RESPONSABLE).delete()
+    assert "aún no tiene persona responsable" in cliente.get("/panel/54518/personas/").content.decode()
+
+
+def test_request_typed_before_an_expired_session_comes_back_and_says_so(pais):
+    cliente = Client()
+    datos = {"territorio": "54518", "rol": Rol.EDICION, "mensaje": "Trabajo en Planeación"}
+    datos["autor"] = firmar_autor(pais.nueva)
+    assert cliente.post("/cuenta/solicitar/?territorio=54518", datos).status_code == 302
+    cliente.force_login(pais.nueva)
+    html = cliente.get("/cuenta/solicitar/?territorio=54518").content.decode()
+    assert "Trabajo en Planeación" in html
+    assert "Todavía no se ha enviado" in html
+    assert not Solicitud.objects.exists()
 
 
 def test_leaving_removes_access_at_once(pais):

@@ -23,7 +23,9 @@ class FormularioAccion(FormularioGuardado):
     inicio = CampoFecha(required=False)
     fin = CampoFecha(required=False)
     temas = forms.MultipleChoiceField(
-        choices=[("turismo", "Turismo"), ("educacion", "Educación")], required=False, widget=forms.CheckboxSelectMultiple
+        choices=[("turismo", "Turismo"), ("educacion", "Educación")],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
 
     class Meta:
@@ -259,9 +261,24 @@ def test_a_stale_token_of_the_same_person_shows_the_text_again(accion, ana):
 
 def test_a_stale_token_by_htmx_gets_401_and_a_fresh_token(accion, ana):
     navegador = cliente(ana, enforce_csrf_checks=True)
+    navegador.defaults["HTTP_X_PERSONA"] = str(ana.pk)
     respuesta = enviar(navegador, accion, htmx=True, responsable=("x", ""))
     assert respuesta.status_code == 401
     assert respuesta["X-Token"]
+
+
+def test_a_page_drawn_for_another_person_gets_no_token_to_save_with(accion, ana, beto):
+    navegador = cliente(beto, enforce_csrf_checks=True)
+    navegador.defaults["HTTP_X_PERSONA"] = str(ana.pk)
+    respuesta = enviar(navegador, accion, htmx=True, responsable=("x", ""))
+    assert respuesta.status_code == 401
+    assert "X-Token" not in respuesta
+
+
+def test_a_button_without_text_leaves_nothing_to_recover(accion, ana):
+    navegador = Client()
+    navegador.post(f"/prueba/{accion.pk}/", {"autor": firmar_autor(ana)})
+    assert "texto_pendiente" not in navegador.session
 
 
 def test_user_text_never_becomes_markup(accion, ana):
@@ -269,3 +286,9 @@ def test_user_text_never_becomes_markup(accion, ana):
     texto = cliente(ana).get(f"/prueba/{accion.pk}/").content.decode()
     assert "<script>alert(1)" not in texto
     assert "{{ 7*7 }}" in texto
+
+
+def test_who_clashes_with_oneself_in_two_pages_is_told_so(accion, ana):
+    enviar(cliente(ana), accion, responsable=("Primera página", "Planeación"))
+    texto = enviar(cliente(ana), accion, responsable=("Segunda página", "Planeación")).content.decode()
+    assert "Usted cambió este campo en otra página" in texto

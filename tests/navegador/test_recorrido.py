@@ -17,8 +17,13 @@ RESPUESTA = "Son cuarenta familias; quedó escrito."
 GENTE = f"""
 from allauth.account.models import EmailAddress
 from cuentas.models import Usuario, Vinculacion
-for correo, rol, cargo in (("enlace@pamplonita.co", "edicion", "Planeación"), ("alcaldia@pamplonita.co", "responsable", "Alcaldía")):
-    usuario = Usuario.objects.create_user(correo, "una-clave-muy-larga", nombre=cargo, cargo=cargo, dependencia="Despacho")
+for correo, rol, cargo in (
+    ("enlace@pamplonita.co", "edicion", "Planeación"),
+    ("alcaldia@pamplonita.co", "responsable", "Alcaldía"),
+):
+    usuario = Usuario.objects.create_user(
+        correo, "una-clave-muy-larga", nombre=cargo, cargo=cargo, dependencia="Despacho"
+    )
     EmailAddress.objects.create(user=usuario, email=correo, verified=True, primary=True)
     Vinculacion.objects.create(usuario=usuario, territorio_id="{CODIGO}", rol=rol)
 """

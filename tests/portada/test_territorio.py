@@ -99,7 +99,7 @@ def test_data_policy_quotes_the_consent_people_tick(client, pais_pequeno):
     assert "Ley 1581 de 2012" in pagina
 
 
-@pytest.mark.parametrize("plantilla", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html", "503.html"])
+@pytest.mark.parametrize("plantilla", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html"])
 def test_error_pages_need_nothing(plantilla, django_assert_num_queries):
     with django_assert_num_queries(0):
         pagina = loader.get_template(plantilla).render()

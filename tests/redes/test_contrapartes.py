@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from cuentas.models import Asignacion, Rol, RolFcm, Usuario, Vinculacion
 from guardado.huella import huella
-from redes.contrapartes import desde_entrada, para_escoger, verificar
-from redes.hermanamientos import con_ciudad, de_territorio
+from redes.contrapartes import desde_entrada, verificar
+from redes.hermanamientos import de_territorio
 from redes.models import Contraparte, Entrada
 from territorio.models import Territorio
 
@@ -147,7 +147,7 @@ def test_the_shared_counterpart_of_an_entry_is_made_once():
     una, otra = desde_entrada(entrada), desde_entrada(entrada)
     assert una == otra
     assert [una.territorio_id, una.tipo, una.pais, una.verificada] == [None, "red", "ES", True]
-    assert una in para_escoger(Territorio.objects.get(pk="66001"))
+    assert una in Contraparte.objects.para(Territorio.objects.get(pk="66001"))
 
 
 def test_pointing_to_a_verified_entry_does_not_verify_another_name(ciudad):
@@ -158,10 +158,9 @@ def test_pointing_to_a_verified_entry_does_not_verify_another_name(ciudad):
 
 
 def test_a_town_chooses_among_its_own_and_the_shared_ones(ciudad):
-    assert ciudad in para_escoger(Territorio.objects.get(pk="54518"))
-    assert ciudad not in para_escoger(Territorio.objects.get(pk="66001"))
+    assert ciudad in Contraparte.objects.para(Territorio.objects.get(pk="54518"))
+    assert ciudad not in Contraparte.objects.para(Territorio.objects.get(pk="66001"))
 
 
-def test_twinnings_are_found_by_town_and_by_city():
+def test_twinnings_are_found_by_town():
     assert [acuerdo.ciudad for acuerdo in de_territorio(Territorio.objects.get(pk="54518"))] == ["Pamplona / Iruña"]
-    assert [acuerdo.territorio_id for acuerdo in con_ciudad("Pamplona / Iruña", "ES")] == ["54518"]

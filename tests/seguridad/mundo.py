@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from tests.permisos.test_matriz import direccion, direcciones, filas, gente, letra, poner_en
 from tests.permisos.tabla import APARTE, ESTADOS, PERSONAS, TABLA, VALORES
+from tests.permisos.test_matriz import direccion, direcciones, filas, gente, letra, poner_en
 
 __all__ = ["APARTE", "ESTADOS", "PERSONAS", "TABLA", "VALORES", "direccion", "direcciones", "filas", "gente", "letra",
            "poner_en"]  # fmt: skip

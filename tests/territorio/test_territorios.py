@@ -13,6 +13,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.datos("referencia")]
 def test_a_name_is_shown_with_its_department():
     assert str(Territorio.objects.select_related("departamento").get(pk="54518")) == "Pamplona, Norte de Santander"
     assert str(Territorio.objects.get(pk="11001")) == "Bogotá, D.C."
+    assert str(Territorio.objects.create(codigo="52999", nombre="Nariño", departamento_id="52", tipo="municipio")) == (
+        "Nariño, Nariño"
+    )
     assert str(Territorio.objects.get(pk="ASM-AMA")).startswith("Asociación de Municipios")
 
 

@@ -2,19 +2,21 @@
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.test.utils import override_settings
 
-from fcm_portal.demostracion import cargar
+from agenda.models import Agenda
+from agenda.pdf import archivar
+from fcm_portal.demostracion import PAMPLONA, cargar
 
 
 class Command(BaseCommand):
-    """Load the demonstration once; a second run changes nothing. No mail is sent."""
+    """Load the demonstration once; a second run changes nothing. No mail is sent; the first PDF is drawn at once."""
 
     help = "Carga las cuentas y los territorios de demostración."
 
     def handle(self, *args, **opciones):
         if not settings.PORTAL_DEMOSTRACION:
             raise CommandError("En producción no se cargan datos de demostración.")
-        with override_settings(EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend"):
-            hechos = cargar()
+        hechos = cargar()
+        if hechos["personas"]:
+            archivar(Agenda.objects.get(territorio=PAMPLONA, publicada__isnull=False).publicada)
         self.stdout.write(f"Demostración: {hechos['personas']} cuentas, {hechos['territorios']} territorios.")
