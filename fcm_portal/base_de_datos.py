@@ -184,7 +184,7 @@ def _quitar_pid_muerto(carpeta: Path) -> None:
     """Remove a ``postmaster.pid`` whose process is not a living ``postgres`` of this very folder."""
     archivo, socket = carpeta / "postmaster.pid", carpeta / ".s.PGSQL.5432.lock"
     try:
-        pid = int(archivo.read_text().splitlines()[0])
+        pid = abs(int(archivo.read_text().splitlines()[0]))  # negative while a single-user server prepares the folder
     except FileNotFoundError:
         return
     except (OSError, ValueError, IndexError):

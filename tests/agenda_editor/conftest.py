@@ -29,7 +29,7 @@ def _guia() -> None:
             {
                 "modalidades": [("redes-internacionales", "Redes internacionales")],
                 "gobernanza": [("programas-de-gobernanza", "Programas de gobernanza")],
-                "temas": [("medio-ambiente", "Medio ambiente"), ("gobernabilidad", "Gobernabilidad")],
+                "temas": [("medio-ambiente-sostenible", "Medio ambiente"), ("gobernabilidad", "Gobernabilidad")],
                 "consejos": [("foco", "Escoja poco y cúmplalo"), ("resultados", "Mida lo que cambia")],
                 "resultados": [],
                 "impactos": [],
@@ -128,7 +128,8 @@ def sugerencia(pueblo, monkeypatch):
         slug="afiliarse-de-prueba", orden=900, titulo="Afiliarse a una red", objetivo="Pertenecer a una red.",
         modalidad="redes-internacionales",
         datos={
-            "temas": ["medio-ambiente", "tema-que-no-existe"], "ods": [11], "responsable_tipico": "Planeación",
+            "temas": ["medio-ambiente-sostenible", "tema-que-no-existe"],
+            "ods": [11], "responsable_tipico": "Planeación",
             "aliados": ["red-de-prueba", "no-existe"], "indicador": "IND-18",
             "primeros_pasos": ["Escoger", "Escribir", "Afiliarse"],
             "advertencia_legal": {"texto": "Revise si el Concejo debe autorizar.", "por_verificar": True},

@@ -2,9 +2,13 @@
 
 import datetime as dt
 
+import pytest
+
 from agenda.models import Accion, Eje
 from guardado.huella import huella
 from tests.agenda_editor.enviar_formulario import enviar, formulario_con
+
+pytestmark = pytest.mark.datos("nada")
 
 
 def test_new_action_posted_twice_is_one(pueblo, como, ir):
@@ -43,12 +47,16 @@ def test_new_action_under_the_objetivo_of_another_town_is_404(pueblo, como, ir):
 def test_everything_of_an_action_is_saved_without_javascript(pueblo, como, ir):
     respuesta = enviar(
         como("enlace"), ir("accion", pueblo.accion.clave), "visto-nombre",
-        nombre="Misión a Trieste y Turín", temas=["medio-ambiente"], ods=["11"], fin="2028-03-01",
+        nombre="Misión a Trieste y Turín", temas=["medio-ambiente-sostenible"], ods=["11"], fin="2028-03-01",
         vinculo_plan="propuesta", gobernanza="on", bpin="2024-1",
     )  # fmt: skip
     assert respuesta.status_code == 302
     accion = Accion.objects.get(pk=pueblo.accion.pk)
-    assert (accion.nombre, accion.temas, accion.ods) == ("Misión a Trieste y Turín", ["medio-ambiente"], [11])
+    assert (accion.nombre, accion.temas, accion.ods) == (
+        "Misión a Trieste y Turín",
+        ["medio-ambiente-sostenible"],
+        [11],
+    )
     assert (accion.fin, accion.vinculo_plan, accion.gobernanza) == (dt.date(2028, 3, 1), "propuesta", True)
     texto = como("enlace").get(ir("accion", accion.clave)).content.decode()
     assert "Termina después del período" in texto

@@ -10,7 +10,7 @@ from agenda.comienzo import abre_en
 from agenda.models import Accion, Agenda, Estado, Sugerencia
 from territorio.models import Periodo
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.datos("nada")]
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_accepted_suggestion_becomes_an_action_with_what_it_brings(pueblo, como,
         cliente.post(donde, {"decision": "aceptar", "indicador": "1"})
     accion = Accion.objects.get(sugerida_slug="afiliarse-de-prueba")
     assert (accion.sugerida_por, accion.responsable) == ("pregunta:p4-1", "Planeación")
-    assert (accion.temas, accion.ods) == (["medio-ambiente"], [11])
+    assert (accion.temas, accion.ods) == (["medio-ambiente-sostenible"], [11])
     assert [(h.nombre, h.fecha) for h in accion.hitos.all()] == [
         ("Escoger", None),
         ("Escribir", None),
@@ -116,7 +116,7 @@ def test_refused_suggestion_waits_and_can_be_taken_back(pueblo, como, ir, sugere
     cliente.post(donde, {"decision": "rechazar"})
     assert "No por ahora (1)" in cliente.get(ir("agenda_sugerencias")).content.decode().replace("\n", " ")
     cliente.post(donde, {"decision": "recuperar"})
-    assert not Sugerencia.objects.exists()
+    assert not Sugerencia.objects.filter(agenda=pueblo.agenda).exists()
     assert cliente.post(ir("agenda_sugerencia", "inventada"), {"decision": "aceptar"}).status_code == 404
 
 

@@ -132,7 +132,7 @@ def test_task_tries_three_times_and_keeps_the_reason(version, monkeypatch, setti
     settings.MEDIA_ROOT = tmp_path
     intentos = []
 
-    def falla(version):
+    def falla(version, *, rehacer):
         intentos.append(version.pk)
         raise OSError("sin espacio")
 

@@ -45,7 +45,7 @@ def test_filters_narrow_the_list(client):
 
 
 def test_nonsense_in_the_address_is_ignored(client):
-    respuesta = client.get(reverse("redes"), {"clase": "<script>", "pagina": "mil", "q": "\x00" * 3})
+    respuesta = client.get(reverse("redes"), {"clase": "<script>", "pagina": "mil", "q": "%_'"})
     assert respuesta.status_code == 200
     assert "<script>alert" not in respuesta.content.decode()
 
