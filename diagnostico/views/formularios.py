@@ -16,6 +16,7 @@ from diagnostico.models import Diagnostico
 from diagnostico.permisos import razon_de_solo_lectura, sigue_abierto
 from diagnostico.secciones import alrededor, contestadas, secciones
 from guardado.formularios import FormularioGuardado
+from guardado.sesion_vencida import apartar
 from guardado.vistas import atender
 from territorio.models import Territorio
 
@@ -72,8 +73,10 @@ def _atender(request, territorio, diagnostico, slug, plantilla, formularios, con
 
 
 def _cerrado(request, territorio: Territorio, diagnostico: Diagnostico) -> HttpResponse:
-    """Refuse a save that came after the closing; htmx keeps the text in the browser."""
+    """Refuse a save that came after the closing; its text stays in the browser, or waits in the session."""
     if request.headers.get("HX-Request"):
         return HttpResponse(status=409)
     messages.warning(request, _("Este diagnóstico ya está cerrado. Sus respuestas no cambian."))
+    if apartar(request):
+        messages.info(request, _("Lo que escribió no se perdió: lo encontrará al volver a esa página."))
     return redirect("diagnostico_resultado", territorio.pk, diagnostico.numero)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from diagnostico.apertura import abrir
 from diagnostico.cierre import cerrar
 from diagnostico.models import Diagnostico, Evidencia
+from guardado.formularios import firmar_autor
 from guardado.huella import huella
 from guardado.models import Desencuentro
 
@@ -157,6 +158,17 @@ def test_save_after_closing_is_refused(client, abierto, enlace):
     assert client.post(PASO, datos, headers={"HX-Request": "true"}).status_code == 409
     assert abierto.respuestas.get(clave="p1-2").valor == ""
     assert "ya está cerrado" in client.get(PASO).content.decode()
+
+
+def test_text_that_arrives_after_closing_is_shown_again(client, abierto, enlace):
+    abierto.respuestas.filter(clave="p1-1").update(valor="si")
+    datos = campo(abierto, "p1-2", nombre="observacion", valor="Una frase larga y pensada")
+    entrar(client, enlace)
+    client.post("/panel/54480/diagnostico/revisar/")
+    respuesta = client.post(PASO, datos | {"autor": firmar_autor(enlace)}, follow=True)
+    assert "no se perdió" in respuesta.content.decode()
+    assert "Una frase larga y pensada" in client.get(PASO).content.decode()
+    assert abierto.respuestas.get(clave="p1-2").observacion == ""
 
 
 def test_closing_twice_lands_on_the_result(client, abierto, responsable, enlace):
