@@ -1,8 +1,15 @@
-"""The pages that are looked at in a real browser: path and who opens it (empty: nobody logged in)."""
+"""The pages that are looked at in a real browser: path and who opens it (empty: nobody logged in).
+
+``path → selector → …`` starts at the path and follows the first link of each selector.
+"""
 
 PAMPLONA, PEREIRA, PERIODO = "54518", "66001", "2024-2027"
 ENLACE, RESPONSABLE = "enlace@pereira.demo", "responsable@pereira.demo"
 ASESORA, COORDINACION = "asesora@fcm.demo", "coordinacion@fcm.demo"
+
+ABIERTO, RESPONSABLE_ABIERTO = "19137", "responsable@19137.demo"
+AGENDA = f"/panel/{PEREIRA}/agenda/{PERIODO}/"
+ACCION = "main th a[href*='/accion/']:not([href*='nueva'])"
 
 PAGINAS = [
     ("/", ""),
@@ -40,4 +47,39 @@ PAGINAS = [
     (f"/revision/{PAMPLONA}/{PERIODO}/", ASESORA),
     ("/tablero/", COORDINACION),
     ("/gente/", COORDINACION),
+    # with an identifier of its own: the address to start from, then the links to follow
+    ("/guia/pasos/", ""),
+    ("/redes/usaid/", ""),
+    ("/territorios/?q=narino", ""),
+    (f"/agendas/{PAMPLONA}/{PERIODO}/v2/", ""),
+    (f"/agendas/{PAMPLONA}/{PERIODO}/ → a[href*='/verificar/']:not([href$='/verificar/'])", ""),
+    (f"/panel/{ABIERTO}/diagnostico/", RESPONSABLE_ABIERTO),
+    (f"/panel/{ABIERTO}/diagnostico/paso/construya/", RESPONSABLE_ABIERTO),
+    (f"/panel/{ABIERTO}/diagnostico/paso/construya/ → main a[href*='/evidencia/nueva/']", RESPONSABLE_ABIERTO),
+    (f"/panel/{ABIERTO}/diagnostico/modalidad/integracion/", RESPONSABLE_ABIERTO),
+    (f"/panel/{ABIERTO}/diagnostico/condiciones/", RESPONSABLE_ABIERTO),
+    (f"/panel/{ABIERTO}/diagnostico/temas/", RESPONSABLE_ABIERTO),
+    (f"/panel/{ABIERTO}/diagnostico/ruta/", RESPONSABLE_ABIERTO),
+    (f"/panel/{ABIERTO}/diagnostico/revisar/", RESPONSABLE_ABIERTO),
+    (f"/panel/{PAMPLONA}/diagnostico/resultado/1/", "enlace@pamplona.demo"),
+    (f"/panel/{PAMPLONA}/diagnostico/paso/construya/", ASESORA),
+    (f"/panel/{PEREIRA}/actores/ → main a[href*='/actores/']", ENLACE),
+    (f"{AGENDA}sugerencias/", ENLACE),
+    (f"{AGENDA}texto/proposito/", ENLACE),
+    (f"{AGENDA}texto/elaboracion/", ENLACE),
+    (f"{AGENDA}retiradas/", ENLACE),
+    (f"{AGENDA}comentarios/", ENLACE),
+    (f"{AGENDA} → main a[href*='/eje/']:not([href*='nuevo'])", ENLACE),
+    (f"{AGENDA} → main a[href*='/objetivo/']:not([href*='nuevo'])", ENLACE),
+    (f"{AGENDA} → main a[href*='/accion/nueva']", ENLACE),
+    (f"{AGENDA} → {ACCION}", ENLACE),
+    (f"{AGENDA} → {ACCION} → main a[href$='/hitos/']", ENLACE),
+    (f"{AGENDA} → {ACCION} → main a[href$='/aliados/']", ENLACE),
+    (f"{AGENDA} → {ACCION} → main a[href$='/presupuesto/']", ENLACE),
+    (f"{AGENDA} → {ACCION} → main a[href$='/indicadores/'] → main h3 a[href*='/indicador/']", ENLACE),
+    (f"/panel/{PAMPLONA}/agenda/{PERIODO}/adopcion/", "responsable@pamplona.demo"),
+    ("/revision/66682/2024-2027/", ASESORA),
+    ("/revision/66682/2024-2027/diagnostico/", ASESORA),
+    ("/revision/66682/2024-2027/mover/devolver/", ASESORA),
+    ("/panel/54172/agenda/2024-2027/comentarios/", "responsable@54172.demo"),
 ]
