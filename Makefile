@@ -5,20 +5,20 @@ VENV = .venv/bin/python
 .PHONY: run dev test lint bench capturas
 
 run:  ## serve as in production, with demonstration data, on http://127.0.0.1:8000 (PORT overrides)
-	@PORTAL_MODO=demostracion $(PYTHON) fcm_portal/instalacion.py run -- manage.py servir --con-padre
+	@PORTAL_MODO=demostracion $(PYTHON) fcm_portal/arranque/instalacion.py run -- manage.py servir --con-padre
 
 dev:  ## the same with runserver, DEBUG and reload
-	@PORTAL_MODO=desarrollo $(PYTHON) fcm_portal/instalacion.py test -- manage.py servir --con-padre
+	@PORTAL_MODO=desarrollo $(PYTHON) fcm_portal/arranque/instalacion.py test -- manage.py servir --con-padre
 
 test:  ## everything CI needs
-	@$(PYTHON) fcm_portal/instalacion.py test -- -m tests.correr
+	@$(PYTHON) fcm_portal/arranque/instalacion.py test -- -m tests.correr
 
 lint:  ## ruff, djlint and the floors of the house
-	@$(PYTHON) fcm_portal/instalacion.py test
+	@$(PYTHON) fcm_portal/arranque/instalacion.py test
 	@$(VENV) -m ruff check . && $(VENV) -m ruff format --check . && .venv/bin/djlint templates --lint --quiet && .venv/bin/lint-imports
 
 bench:  ## ratios of what costs time, side by side
-	@$(PYTHON) fcm_portal/instalacion.py test -- -m tests.medir
+	@$(PYTHON) fcm_portal/arranque/instalacion.py test -- -m tests.medir
 
 capturas:  ## screenshots of the README, from a fresh demonstration
-	@$(PYTHON) fcm_portal/instalacion.py test -- -m tests.capturas
+	@$(PYTHON) fcm_portal/arranque/instalacion.py test -- -m tests.capturas

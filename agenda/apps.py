@@ -11,7 +11,7 @@ class AgendaConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the floor below which themes are public: it may not look up here by itself."""
-        from agenda.publicacion import temas_publicados
+        from agenda.publicado.publicacion import temas_publicados
         from diagnostico import vecinos
 
         vecinos.registrar(temas_publicados)

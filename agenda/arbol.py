@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.db.models import Count, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agenda.documento.plan import letras
+from agenda.faltantes import enlazar
 from agenda.filas import en_arbol_vivo, filas_de
 from agenda.models import Accion, Agenda, Eje, Indicador, Objetivo, Partida
 
+CLAVE = "00000000-0000-4000-8000-000000000000"
 VIVA = Q(retirada_en__isnull=True)
 
 
@@ -27,6 +31,10 @@ class Hoja:
     indicadores: int
     ultima: bool = False
     faltas: list = field(default_factory=list)
+    url: str = ""
+    mover: dict[str, str] = field(default_factory=dict)  # addresses: «retirar», «colocar»
+    datos: str = ""  # modality and who answers, in one line
+    enlaces: str = ""  # what is missing, as links (HTML)
 
 
 @dataclass
@@ -70,15 +78,22 @@ def _indicadores():
     return Coalesce(Subquery(vivos.values("accion").annotate(n=Count("pk")).values("n")), 0)
 
 
-def arbol(agenda: Agenda, faltas: dict[str, list] | None = None) -> list[Tronco]:
-    """Give the tree of rows in force. ``faltas``: what is missing by ``ancla``. Three queries."""
+def arbol(agenda: Agenda, faltas: dict[str, list] | None = None, *, con_sumas: bool = True) -> list[Tronco]:
+    """Give the tree of rows in force. ``faltas``: what is missing by ``ancla``. Three queries.
+
+    ``con_sumas`` False: only places and names, for a page that draws neither money nor counts (all zero).
+    """
     acciones: dict[int, list[Accion]] = {}
     vivas = en_arbol_vivo(filas_de(agenda, "accion")).select_related(None)
-    vivas = vivas.annotate(total=_suma(False), especie=_suma(True), cuantos=_indicadores())
+    if con_sumas:
+        vivas = vivas.annotate(total=_suma(False), especie=_suma(True), cuantos=_indicadores())
+    else:
+        vivas = vivas.only("clave", "nombre", "objetivo_id", "orden")
     for accion in vivas.order_by("orden", "pk"):
         acciones.setdefault(accion.objetivo_id, []).append(accion)
     objetivos: dict[int, list[Objetivo]] = {}
-    for objetivo in filas_de(agenda, "objetivo").select_related(None).vigentes():
+    lleva = (lambda filas: filas) if con_sumas else (lambda filas: filas.only("clave", "nombre", "orden", "eje_id"))
+    for objetivo in lleva(filas_de(agenda, "objetivo").select_related(None).vigentes()):
         objetivos.setdefault(objetivo.eje_id, []).append(objetivo)
     troncos = []
     for n, eje in enumerate(filas_de(agenda, "eje").select_related(None).vigentes(), start=1):
@@ -88,7 +103,8 @@ def arbol(agenda: Agenda, faltas: dict[str, list] | None = None) -> list[Tronco]
             hojas = []
             for lugar, accion in enumerate(acciones.get(objetivo.pk, []), start=1):
                 puesto += 1  # «2.1» is the first action of the second eje, as in the document
-                hoja = Hoja(accion, f"{n}.{puesto}", lugar, accion.total, accion.especie, accion.cuantos)
+                sumas = (accion.total, accion.especie, accion.cuantos) if con_sumas else (0, 0, 0)
+                hoja = Hoja(accion, f"{n}.{puesto}", lugar, *sumas)
                 hoja.faltas = (faltas or {}).get(f"accion:{accion.clave}", [])
                 hojas.append(hoja)
             if hojas:
@@ -98,6 +114,23 @@ def arbol(agenda: Agenda, faltas: dict[str, list] | None = None) -> list[Tronco]
     if troncos:
         troncos[-1].ultimo = True
     return troncos
+
+
+def vestir(filas: list[Hoja], agenda: Agenda, modalidades: Callable[[str], str]) -> None:
+    """Write on each row what its table draws: addresses, one line of facts, links to what lacks.
+
+    One address of each kind is looked up, with a ``clave`` that is then changed for each row's.
+    """
+    args = [agenda.territorio_id, agenda.periodo_id]
+    pagina = reverse("accion", args=[*args, CLAVE])
+    moldes = {uno: reverse("agenda_fila", args=[*args, "accion", CLAVE, uno]) for uno in ("retirar", "colocar")}
+    for hoja in filas:
+        clave = str(hoja.accion.clave)
+        hoja.url = pagina.replace(CLAVE, clave)
+        hoja.mover = {uno: molde.replace(CLAVE, clave) for uno, molde in moldes.items()}
+        modalidad = modalidades(hoja.accion.modalidad) if hoja.accion.modalidad else ""
+        hoja.datos = " · ".join(filter(None, (modalidad, hoja.accion.responsable)))
+        hoja.enlaces = enlazar(hoja.faltas)
 
 
 def hojas(troncos: list[Tronco]) -> list[Hoja]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from agenda.flujo import ESTADOS, MOVIMIENTOS, TODOS
+from agenda.estados import ESTADOS
+from agenda.flujo import MOVIMIENTOS, TODOS
 
 
 def diagrama() -> str:

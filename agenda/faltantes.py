@@ -12,12 +12,15 @@ from functools import partial
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from agenda.filas import en_arbol_vivo, filas_de
 from agenda.models import Agenda, Aliado, EstadoTramite, EtapaAliado, Hito, Indicador, Tramite
 from diagnostico.models import Diagnostico
 
+CLAVE = "00000000-0000-4000-8000-000000000000"
 LARGO = 60
 
 
@@ -69,10 +72,14 @@ class Datos:
     resumen: str = ""
     diagnostico_cerrado: bool = False
     acciones: list[DatosAccion] = field(default_factory=list)
+    moldes: dict[tuple[str, ...], str] = field(default_factory=dict)  # addresses already looked up, with ``CLAVE``
 
 
-def reunir(agenda: Agenda) -> Datos:
-    """Gather what ``evaluar`` needs in two queries, however many actions there are."""
+LEIDOS = ("clave", "nombre", "modalidad", "responsable", "inicio", "fin", "ods", "vinculo_plan", "eje_plan")
+
+
+def reunir(agenda: Agenda, sola=None) -> Datos:
+    """Gather what ``evaluar`` needs in two queries, however many actions there are. ``sola``: only this action."""
     vivos = {"accion": OuterRef("pk"), "retirada_en": None}
     sin_verificar = Aliado.objects.filter(**vivos, etapa=EtapaAliado.FIRMADA, contraparte__verificada_en=None).exclude(
         contraparte__entrada__verificado=True
@@ -82,6 +89,7 @@ def reunir(agenda: Agenda) -> Datos:
     acciones = (
         en_arbol_vivo(filas_de(agenda, "accion"))
         .select_related(None)
+        .only(*LEIDOS)
         .annotate(
             con_indicador=Exists(Indicador.objects.filter(**vivos)),
             sin_verificar=Exists(sin_verificar),
@@ -90,6 +98,8 @@ def reunir(agenda: Agenda) -> Datos:
         )
         .order_by("objetivo__eje__orden", "objetivo__eje", "objetivo__orden", "objetivo", "orden", "pk")
     )
+    if sola is not None:
+        acciones = acciones.filter(pk=sola.pk).order_by()
     cerrados = Diagnostico.objects.filter(territorio=agenda.territorio_id, periodo=agenda.periodo_id).cerrados()
     return Datos(
         codigo=agenda.territorio_id,
@@ -98,7 +108,7 @@ def reunir(agenda: Agenda) -> Datos:
         hasta=agenda.periodo.hasta,
         objetivo_general=agenda.objetivo_general,
         resumen=agenda.resumen,
-        diagnostico_cerrado=cerrados.exists(),
+        diagnostico_cerrado=sola is None and cerrados.exists(),
         acciones=[
             DatosAccion(
                 clave=str(accion.clave),
@@ -129,7 +139,13 @@ def evaluar(datos: Datos) -> list[Falta]:
 
 
 def _url(datos: Datos, nombre: str, *resto: str) -> str:
-    return reverse(nombre, args=[datos.codigo, datos.periodo, *resto])
+    if not resto or not isinstance(resto[0], str) or len(resto[0]) != len(CLAVE):
+        return reverse(nombre, args=[datos.codigo, datos.periodo, *resto])
+    molde = datos.moldes.get((nombre, *resto[1:]))  # forty actions share their addresses but for the clave
+    if molde is None:
+        molde = reverse(nombre, args=[datos.codigo, datos.periodo, CLAVE, *resto[1:]])
+        datos.moldes[(nombre, *resto[1:])] = molde
+    return molde.replace(CLAVE, resto[0])
 
 
 def _de_la_agenda(datos: Datos, ir):
@@ -184,7 +200,8 @@ def _de_una_accion(accion: DatosAccion, datos: Datos, ir):
     if not accion.con_indicador:
         yield aviso(_("indicador"), _("«%(accion)s» no tiene indicador."), filas("indicadores"))
     if not accion.con_ods:
-        yield aviso(_("ODS"), _("«%(accion)s» no dice a qué ODS aporta."), f"{pagina}#campo-ods")
+        frase = _("«%(accion)s» no dice a qué Objetivos de Desarrollo Sostenible (ODS) aporta.")
+        yield aviso(_("ODS"), frase, f"{pagina}#campo-ods")
     if not accion.con_plan:
         frase = _("«%(accion)s» no dice cómo se relaciona con el plan de desarrollo.")
         yield aviso(_("plan de desarrollo"), frase, f"{pagina}#campo-vinculo_plan")
@@ -198,6 +215,41 @@ def _de_una_accion(accion: DatosAccion, datos: Datos, ir):
 def faltantes(agenda: Agenda) -> list[Falta]:
     """Give what is missing and what is worth a look in an agenda, first what blocks."""
     return evaluar(reunir(agenda))
+
+
+def leer_faltantes(agenda: Agenda) -> list[Falta]:
+    """Give the same for a page that only reads: ``faltas_de`` of this object answers from it afterwards."""
+    agenda.faltas_leidas = faltantes(agenda)
+    return agenda.faltas_leidas
+
+
+def faltas_de(agenda: Agenda) -> list[Falta]:
+    """Give what is missing: what ``leer_faltantes`` found in this object, or worked out now."""
+    leidas = getattr(agenda, "faltas_leidas", None)
+    return faltantes(agenda) if leidas is None else leidas
+
+
+def faltas_de_accion(agenda: Agenda, accion) -> list[Falta]:
+    """Give what is missing in one action, without looking at the others."""
+    datos = reunir(agenda, accion)
+    ir = partial(_url, datos)
+    return [falta for una in datos.acciones for falta in _de_una_accion(una, datos, ir)]
+
+
+def enlazar(faltas: list[Falta]) -> SafeString:
+    """Give what lacks in one action, as links in one line."""
+    return format_html_join(", ", '<a href="{}">{}</a>', ((falta.url, falta.corto) for falta in faltas))
+
+
+def en_lineas(faltas: list[Falta]) -> list[SafeString]:
+    """Give a line each sentence, and one line each action with all it lacks."""
+    lineas = []
+    for juntas in por_ancla(faltas).values():
+        if juntas[0].sobre:
+            lineas.append(format_html("{}: {}", juntas[0].sobre, enlazar(juntas)))
+        else:
+            lineas += [format_html('<a href="{}">{}</a>', falta.url, falta.texto) for falta in juntas]
+    return lineas
 
 
 def por_ancla(faltas: list[Falta]) -> dict[str, list[Falta]]:

@@ -50,9 +50,16 @@ def filas_de(agenda: Agenda, tipo: str) -> QuerySet:
 
 def fila_de(agenda: Agenda, tipo: str, clave) -> Fila:
     """Fetch one row of an agenda by its ``clave``, or ``Http404``."""
-    fila = filas_de(agenda, tipo).filter(clave=clave).first()
+    filas = filas_de(agenda, tipo)
+    *camino, _agenda = CLASES[tipo].camino.split("__")
+    filas = filas.select_related(None).select_related("__".join(camino)) if camino else filas
+    fila = filas.filter(clave=clave).order_by().first()
     if fila is None:
         raise Http404(tipo)
+    arriba = fila
+    for paso in camino:
+        arriba = getattr(arriba, paso)
+    arriba.agenda = agenda
     return fila
 
 

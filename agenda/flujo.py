@@ -1,10 +1,9 @@
-"""The only table of states and moves, and the only function that writes ``Agenda.estado``."""
+"""The only table of moves between states, and the only function that writes ``Agenda.estado``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -13,53 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agenda import correos, efectos, requisitos
+from agenda.estados import ESTADOS, Dueno, etiqueta
 from agenda.models import Agenda, Estado, Transicion
 from agenda.papeles import DE_LA_FCM, DEL_TERRITORIO, Papel, papeles
-
-
-class Dueno(StrEnum):
-    """Whose turn it is: only the owner's people change what the state holds."""
-
-    TERRITORIO = "territorio"
-    FCM = "fcm"
-    NADIE = "nadie"
-
-
-@dataclass(frozen=True)
-class FichaEstado:
-    """A state: its owner and its label per audience. ``publico`` is one of the words anybody may read."""
-
-    dueno: Dueno
-    territorio: str
-    fcm: str
-    publico: str
-
-
-ESTADOS: dict[Estado, FichaEstado] = {
-    Estado.BORRADOR: FichaEstado(
-        Dueno.TERRITORIO, gettext_lazy("Borrador"), gettext_lazy("En borrador"), gettext_lazy("En diagnóstico")
-    ),
-    Estado.ENVIADA: FichaEstado(
-        Dueno.FCM, gettext_lazy("Enviada"), gettext_lazy("Por revisar"), gettext_lazy("Agenda enviada")
-    ),
-    Estado.EN_REVISION: FichaEstado(
-        Dueno.FCM, gettext_lazy("En revisión en la FCM"), gettext_lazy("En revisión"), gettext_lazy("Agenda enviada")
-    ),
-    Estado.DEVUELTA: FichaEstado(
-        Dueno.TERRITORIO,
-        gettext_lazy("Devuelta con comentarios"),
-        gettext_lazy("Devuelta"),
-        gettext_lazy("Agenda enviada"),
-    ),
-    Estado.APROBADA: FichaEstado(
-        Dueno.NADIE, gettext_lazy("Aprobada"), gettext_lazy("Aprobada"), gettext_lazy("Revisada por la FCM")
-    ),
-}
-
-
-def etiqueta(estado: str, audiencia: str = "territorio") -> str:
-    """Give the label of a state for an audience: ``territorio``, ``fcm`` or ``publico``."""
-    return str(getattr(ESTADOS[Estado(estado)], audiencia))
 
 
 @dataclass(frozen=True)
@@ -91,7 +46,7 @@ class Movimiento:
 
 TODOS = tuple(Estado)
 LA_TIENE = gettext_lazy("Solo puede hacerlo quien la está revisando.")
-COORDINA = gettext_lazy("Solo la coordinación de la FCM puede hacerlo.")
+COORDINA = gettext_lazy("Solo la coordinación de la Federación puede hacerlo.")
 RESPONDE = gettext_lazy("Solo puede hacerlo la persona responsable del territorio.")
 
 MOVIMIENTOS: dict[str, Movimiento] = {
@@ -99,7 +54,7 @@ MOVIMIENTOS: dict[str, Movimiento] = {
     for fila in (
         Movimiento(
             "enviar",
-            gettext_lazy("Enviar a la FCM"),
+            gettext_lazy("Enviar a la Federación"),
             (Estado.BORRADOR, Estado.DEVUELTA),
             Estado.ENVIADA,
             frozenset({Papel.RESPONSABLE}),

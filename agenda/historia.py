@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models import Agenda
 
 PALABRAS = {
-    "enviar": _("Enviada a la FCM"),
+    "enviar": _("Enviada a la Federación"),
     "retirar": _("Envío retirado por el territorio"),
     "tomar": _("Tomada para revisar"),
     "soltar": _("Devuelta a la lista por revisar"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -49,11 +49,18 @@ class Bloque:
     listas: list[Lista] = field(default_factory=list)
     nivel: str = "h3"
     comentarios: list = field(default_factory=list)
+    guardados: int = 0  # comments that are not shown beside it
+    dibujo: str = ""  # as HTML, where it is drawn once for everybody
 
     @property
     def clase(self) -> str:
         """Give what it is: seccion, eje, objetivo, accion, indicador."""
         return self.ancla.partition(":")[0]
+
+    @property
+    def vacio(self) -> bool:
+        """Say whether it holds nothing."""
+        return not (self.texto or self.filas or self.listas)
 
     @property
     def id(self) -> str:
@@ -94,7 +101,7 @@ def nombre_de(niveles: dict, clase: str, datos: dict) -> str:
 
 def bloques(contenido: dict) -> list[Bloque]:
     """Give the whole agenda in the order of reading."""
-    return [*_textos(contenido), *_plan(contenido), *_listas(contenido)]
+    return [*textos(contenido), *plan(contenido), *entorno(contenido)]
 
 
 def lugares(contenido: dict) -> dict[str, tuple[str, str]]:
@@ -118,23 +125,12 @@ def lugares(contenido: dict) -> dict[str, tuple[str, str]]:
     return dados
 
 
-def partes(lista: list[Bloque]) -> list[tuple[str, list[Bloque]]]:
-    """Give the blocks that hold something by part: the texts, each eje, and what stands around the plan."""
-    dadas: list[tuple[str, list[Bloque]]] = [(_("Textos de la agenda"), [])]
-    en_el_plan = False
-    for bloque in lista:
-        if bloque.ancla.startswith("eje:"):
-            dadas.append((bloque.titulo, []))
-            en_el_plan = True
-        elif en_el_plan and bloque.ancla.startswith("seccion:"):
-            dadas.append((_("Actores, memoria y cómo se hizo"), []))
-            en_el_plan = False
-        if bloque.texto or bloque.filas or bloque.listas:
-            dadas[-1][1].append(bloque)
-    return [(titulo, bloques) for titulo, bloques in dadas if bloques]
+def con_algo(lista: Iterable[Bloque]) -> list[Bloque]:
+    """Leave out the blocks that hold nothing."""
+    return [bloque for bloque in lista if not bloque.vacio]
 
 
-def _textos(contenido: dict) -> Iterator[Bloque]:
+def textos(contenido: dict) -> Iterator[Bloque]:
     """Give the texts of the agenda itself: each is commented by itself, empty ones too."""
     for campo, etiqueta in SECCIONES["textos"].items():
         yield Bloque(f"seccion:{campo}", str(etiqueta), texto=legible(campo, contenido["textos"].get(campo)))
@@ -144,7 +140,8 @@ def _textos(contenido: dict) -> Iterator[Bloque]:
         yield Bloque(f"seccion:{grupo}", titulo_de_lista(grupo), filas=[fila for fila in filas if fila[1]])
 
 
-def _plan(contenido: dict) -> Iterator[Bloque]:
+def plan(contenido: dict) -> Iterator[Bloque]:
+    """Give the blocks of the plan: each eje, objetivo, acción and indicador."""
     niveles = contenido["niveles"]
     for eje in contenido["ejes"]:
         nombre_eje = nombre_de(niveles, "eje", eje)
@@ -176,7 +173,8 @@ def _accion(accion: dict, niveles: dict, sobre: str) -> Iterator[Bloque]:
         )
 
 
-def _listas(contenido: dict) -> Iterator[Bloque]:
+def entorno(contenido: dict) -> Iterator[Bloque]:
+    """Give the blocks of what surrounds the plan."""
     for lista, clase in LISTAS.items():
         lineas = [_linea(clase, fila) for fila in contenido[lista]]
         yield Bloque(f"seccion:{lista}", titulo_de_lista(lista), listas=[Lista("", lineas)] if lineas else [])

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from agenda.flujo import ESTADOS, Dueno
+from agenda.estados import ESTADOS, Dueno
 from agenda.models import Agenda, Estado
 from agenda.papeles import Papel, papeles, rol_de
 from cuentas.models import Rol
@@ -56,10 +56,11 @@ def puede_editar(usuario, agenda: Agenda) -> str | None:
         return None
     if agenda.estado == Estado.ENVIADA:
         return _(
-            "La agenda está enviada. Mientras nadie la tome en la FCM, la persona responsable puede retirar el envío."
+            "La agenda está enviada. Mientras nadie la tome en la Federación, la persona responsable puede retirar "
+            "el envío."
         )
     if agenda.estado == Estado.EN_REVISION:
-        return _("La agenda está en revisión en la FCM: el texto se puede cambiar cuando la devuelvan.")
+        return _("La agenda está en revisión en la Federación: el texto se puede cambiar cuando la devuelvan.")
     return _(
         "La agenda está aprobada. Para cambiarla, elija «Actualizar la agenda»: la publicada no se mueve entretanto."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agenda.faltantes import faltantes
+from agenda.faltantes import faltas_de
 from agenda.models import Agenda, EstadoComentario
 from diagnostico.models import Diagnostico
 
@@ -52,7 +52,7 @@ def bloqueantes_resueltos(agenda: Agenda) -> str | None:
 
 def nada_falta(agenda: Agenda) -> str | None:
     """Ask that nothing that blocks is missing from the text."""
-    bloquean = [str(falta.texto).rstrip(".") for falta in faltantes(agenda) if falta.bloquea]
+    bloquean = [str(falta.texto).rstrip(".") for falta in faltas_de(agenda) if falta.bloquea]
     if bloquean:
         return ngettext(
             "Falta algo antes de enviar: %(lista)s.", "Faltan %(n)s cosas antes de enviar: %(lista)s.", len(bloquean)

@@ -3,7 +3,17 @@
 from django.urls import path, re_path
 
 from agenda import rutas  # noqa: F401 (registers the converters)
-from agenda.views import comentarios, descargas, movimientos, publicas, respuestas, revision, revision_agenda, verificar
+from agenda.views import (
+    comentarios,
+    descargas,
+    movimientos,
+    publicas,
+    respuestas,
+    revision,
+    revision_agenda,
+    tarjeta,
+    verificar,
+)
 
 REVISION = "revision/<codigo:codigo>/<periodo:periodo>/"
 PANEL = "panel/<codigo:codigo>/agenda/<periodo:periodo>/"
@@ -29,7 +39,10 @@ urlpatterns = [
         ARCHIVO + r"/v(?P<numero>[0-9]{1,4})" + FORMATO, descargas.agenda_version_archivo, name="agenda_version_archivo"
     ),
     path(PUBLICA, publicas.agenda_publica, name="agenda_publica"),
+    path(PUBLICA + "tarjeta.png", tarjeta.agenda_tarjeta, name="agenda_tarjeta"),
+    path(PUBLICA + "v<int:numero>/tarjeta.png", tarjeta.agenda_version_tarjeta, name="agenda_version_tarjeta"),
     path(PUBLICA + "v<int:numero>/", publicas.agenda_version, name="agenda_version"),
+    path(PUBLICA + "v<int:numero>/plan/", publicas.agenda_version_plan, name="agenda_version_plan"),
     path("verificar/", verificar.verificar, name="verificar"),
     path("verificar/<str:huella>/", verificar.verificar_huella, name="verificar_huella"),
 ]

@@ -55,7 +55,7 @@ class AdaptadorSegundoFactor(DefaultMFAAdapter):
     """The second factor: everybody may use it; the people of the FCM may not drop it where it is required."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
-        "cannot_delete_authenticator": _("Las personas de la FCM necesitan la verificación en dos pasos."),
+        "cannot_delete_authenticator": _("Las personas de la Federación necesitan la verificación en dos pasos."),
         "cannot_generate_recovery_codes": _("Active primero la verificación en dos pasos."),
         "incorrect_code": _("Ese código no es correcto. Escriba el que la aplicación muestra ahora."),
         "unverified_email": _("Confirme primero su correo."),

@@ -13,11 +13,13 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils.timezone import now
 
 from cuentas.models import Invitacion, RolFcm, Usuario
 
 registro = logging.getLogger("cuentas.olvido")
+persona_olvidada = Signal()  # with usuario: floors above delete what they keep of one person alone
 DATOS = {"nombre": "", "cargo": "", "dependencia": "", "telefono": ""}
 
 
@@ -35,6 +37,7 @@ def olvidar(usuario: Usuario) -> None:
         usuario.rol_fcm, usuario.is_superuser, usuario.is_active = RolFcm.NINGUNO, False, False
         usuario.set_unusable_password()
         usuario.save()
+    persona_olvidada.send(sender=Usuario, usuario=usuario)
     _borrar_rastro(correo, numero)
     _olvidar_en_eventos("UsuarioEvent", {"pgh_obj_id": numero}, datos)
     _olvidar_en_eventos("SolicitudEvent", {"usuario_id": numero}, {"mensaje": ""})

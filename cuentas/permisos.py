@@ -69,7 +69,7 @@ def territorio_para(usuario, codigo: str, minimo: Rol = Rol.LECTURA) -> Territor
     ``Http404`` for a stranger, ``PermissionDenied`` for a member (or an advisor) whose role does not reach.
     The territory carries ``mi_rol`` (the person's ``Rol`` there, None for the FCM) and ``mi_rol_de`` (whose it is).
     """
-    territorio = territorios_de(usuario).prefetch_related("categorias").filter(pk=codigo).first()
+    territorio = territorios_de(usuario).filter(pk=codigo).first()
     if territorio is None:
         raise Http404("territorio")
     territorio.mi_rol = rol_en(usuario, territorio)

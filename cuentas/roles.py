@@ -8,13 +8,11 @@ from cuentas.models import Rol, RolFcm
 DESCRIPCIONES = {
     Rol.LECTURA: _("Ve todo lo del territorio. No cambia nada."),
     Rol.EDICION: _("Responde el diagnóstico y escribe la agenda. No la envía."),
-    Rol.RESPONSABLE: _(
-        "Además envía la agenda a la FCM y decide quién entra. Suele ser quien firma: alcaldía o delegado."
-    ),
+    Rol.RESPONSABLE: _("Además envía la agenda a la Federación y decide quién entra. Suele ser quien firma."),
 }
 DESCRIPCIONES_FCM = {
     RolFcm.ASESOR: _("Acompaña y revisa los territorios que se le asignen."),
-    RolFcm.COORDINADOR: _("Ve todo el país, asigna asesores y abre la administración."),
+    RolFcm.COORDINADOR: _("Ve todo el país, asigna a quienes asesoran y abre la administración."),
 }
 
 OPCIONES = [(rol.value, capfirst(rol.label)) for rol in Rol]

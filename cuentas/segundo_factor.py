@@ -33,5 +33,5 @@ class ExigirSegundoFactor:
         nombre = request.resolver_match.view_name
         if nombre in LIBRES or nombre.startswith("mfa_") or not le_falta(request.user):
             return None
-        messages.info(request, _("Antes de seguir, active la verificación en dos pasos: la FCM la exige a su equipo."))
+        messages.info(request, _("Active primero la verificación en dos pasos: la Federación la exige a su equipo."))
         return redirect("mfa_activate_totp")

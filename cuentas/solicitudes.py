@@ -18,7 +18,7 @@ def razon_para_no_pedir(usuario: Usuario, territorio: Territorio) -> str:
     if rol_en(usuario, territorio):
         return _("Usted ya hace parte de este territorio.")
     if usuario.solicitudes.filter(territorio=territorio, estado=EstadoSolicitud.PENDIENTE).exists():
-        return _("Ya pidió vincularse a este territorio. La solicitud espera respuesta.")
+        return _("Ya pidió entrar a este territorio. La solicitud espera respuesta.")
     return ""
 
 

@@ -40,7 +40,8 @@ def razon_para_no_salir(vinculacion: Vinculacion, quien: Usuario) -> str:
     if otros.exclude(pk=vinculacion.pk).exists():
         return ""
     return _(
-        "Es la única persona responsable del territorio. Nombre primero a otra o pídalo a la coordinación de la FCM."
+        "Es la única persona responsable del territorio. Nombre primero a otra, o pídaselo a la coordinación de la "
+        "Federación."
     )
 
 

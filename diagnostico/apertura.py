@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from diagnostico.cuestionario import Contenido, contenido_de
 from diagnostico.models import (
+    Autodiagnostico,
     Condicion,
     Cuestionario,
     Diagnostico,
@@ -23,11 +24,19 @@ class NoSePuedeAbrir(Exception):
     """Why a diagnostic cannot be opened, as a sentence."""
 
 
-def abrir(territorio: Territorio, usuario, ruta: str = Ruta.CORTA, *, es_demostracion: bool = False) -> Diagnostico:
+def abrir(
+    territorio: Territorio,
+    usuario,
+    ruta: str = Ruta.CORTA,
+    *,
+    desde: Autodiagnostico | None = None,
+    es_demostracion: bool = False,
+) -> Diagnostico:
     """Give the open diagnostic of a territory, making it when there is none: two clicks give the same one.
 
     It uses the newest questionnaire and starts from the last closed diagnostic: its answers are copied and marked
-    «por confirmar». Raises ``NoSePuedeAbrir`` when there is no questionnaire or no Periodo in force.
+    «por confirmar». So are those of ``desde``, a self-check that served nowhere yet; they go before.
+    Raises ``NoSePuedeAbrir`` when there is no questionnaire or no Periodo in force.
     """
     abierto = territorio.diagnosticos.abiertos().first()
     if abierto is not None:
@@ -51,20 +60,30 @@ def abrir(territorio: Territorio, usuario, ruta: str = Ruta.CORTA, *, es_demostr
                 abierto_por=usuario,
                 es_demostracion=es_demostracion,
             )
-            _crear_filas(diagnostico, contenido_de(diagnostico), anterior)
+            _crear_filas(diagnostico, contenido_de(diagnostico), anterior, _tomar(desde, diagnostico))
     except IntegrityError:  # somebody opened it between our look and our write
         return territorio.diagnosticos.abiertos().get()
     return diagnostico
 
 
-def _crear_filas(diagnostico: Diagnostico, contenido: Contenido, anterior: Diagnostico | None) -> None:
-    """Make every row, copying what the previous diagnostic answered under the same key."""
+def _tomar(desde: Autodiagnostico | None, diagnostico: Diagnostico) -> dict[str, str]:
+    """Give the answers of a self-check and mark it as used here; nothing when there is none or it served already."""
+    if desde is None:
+        return {}
+    libre = Autodiagnostico.objects.filter(pk=desde.pk, usado_en=None)
+    return desde.respuestas if libre.update(usado_en=diagnostico) else {}
+
+
+def _crear_filas(
+    diagnostico: Diagnostico, contenido: Contenido, anterior: Diagnostico | None, dadas: dict[str, str]
+) -> None:
+    """Make every row, copying what the self-check or the previous diagnostic answered under the same key."""
     respuestas = {fila.clave: fila for fila in anterior.respuestas.all()} if anterior else {}
     modalidades = {fila.modalidad: fila for fila in anterior.modalidades.all()} if anterior else {}
     condiciones = {fila.clave: fila for fila in anterior.condiciones.all()} if anterior else {}
     motivaciones = {fila.motivacion: fila for fila in anterior.motivaciones.all()} if anterior else {}
     Respuesta.objects.bulk_create(
-        Respuesta(diagnostico=diagnostico, clave=clave, **_respuesta(respuestas.get(clave)))
+        Respuesta(diagnostico=diagnostico, clave=clave, **_respuesta(respuestas.get(clave), dadas.get(clave, "")))
         for clave in contenido.preguntas
     )
     EstadoModalidad.objects.bulk_create(
@@ -94,12 +113,15 @@ def _crear_filas(diagnostico: Diagnostico, contenido: Contenido, anterior: Diagn
         _copiar_evidencias(diagnostico, anterior)
 
 
-def _respuesta(previa: Respuesta | None) -> dict:
-    """Give the fields of an answer copied from the previous one, to be confirmed; nothing when it was unanswered."""
-    if previa is None:
-        return {}
-    campos = ("valor", "razon_no_aplica", "observacion", "nota_privada")
-    return _copia(previa, campos) | {"por_confirmar": bool(previa.valor)}
+def _respuesta(previa: Respuesta | None, dada: str = "") -> dict:
+    """Give the fields of an answer copied from the previous one, to be confirmed; nothing when it was unanswered.
+
+    ``dada``: what a self-check answered, which takes the place of the previous value and of its reason.
+    """
+    copiada = _copia(previa, ("valor", "razon_no_aplica", "observacion", "nota_privada"))
+    if dada:
+        copiada |= {"valor": dada, "razon_no_aplica": ""}
+    return copiada | {"por_confirmar": bool(copiada.get("valor"))}
 
 
 def _copia(fila, campos: tuple[str, ...]) -> dict:

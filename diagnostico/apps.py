@@ -8,3 +8,7 @@ class DiagnosticoConfig(AppConfig):
 
     name = "diagnostico"
     verbose_name = "Diagnóstico"
+
+    def ready(self):
+        """Listen to who enters and who is forgotten."""
+        from diagnostico.autodiagnostico import conservar  # noqa: F401

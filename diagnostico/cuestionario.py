@@ -199,6 +199,15 @@ def contenido_de(diagnostico) -> Contenido:
     return _leido(diagnostico.cuestionario_id)
 
 
+def publicado(version: str = "") -> Contenido | None:
+    """Give a published version (the newest one when none is named), or None when there is no such version."""
+    from diagnostico.models import Cuestionario
+
+    filas = Cuestionario.objects.filter(pk=version) if version else Cuestionario.objects.order_by("-version")
+    hallada = filas.values_list("pk", flat=True).first()
+    return _leido(hallada) if hallada else None
+
+
 def olvidar() -> None:
     """Forget the versions read (tests load several under one name)."""
     _leido.cache_clear()

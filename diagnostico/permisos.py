@@ -16,7 +16,7 @@ def razon_de_solo_lectura(territorio: Territorio, diagnostico: Diagnostico | Non
     """Give why this person cannot write here; empty when they can. ``territorio`` carries ``mi_rol``."""
     if not cumple(territorio.mi_rol, Rol.EDICION):
         if territorio.mi_rol is None:
-            return _("Usted lo ve como parte de la FCM: solo lo editan las personas del territorio.")
+            return _("Usted lo ve como parte de la Federación: solo lo editan las personas del territorio.")
         return _("Su rol es de lectura: puede ver, no cambiar.")
     if diagnostico is not None and not diagnostico.abierto:
         return _("Este diagnóstico ya está cerrado. Sus respuestas no cambian.")

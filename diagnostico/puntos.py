@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CUANTOS = 3
-_DEBIL = {"no": 0, "no_sabe": 1, "en_proceso": 2}
+DEBIL = {"no": 0, "no_sabe": 1, "en_proceso": 2}
 
 
 def fuertes(preguntas: list[dict]) -> list[dict]:
@@ -15,8 +15,8 @@ def fuertes(preguntas: list[dict]) -> list[dict]:
 
 def debiles(preguntas: list[dict]) -> list[dict]:
     """Give up to three answers that are not «sí»: the heaviest first, and among equals «no» before «no sabe»."""
-    sin_si = [pregunta for pregunta in preguntas if pregunta["valor"] in _DEBIL]
-    sin_si.sort(key=lambda pregunta: (-pregunta["peso"], _DEBIL[pregunta["valor"]]))
+    sin_si = [pregunta for pregunta in preguntas if pregunta["valor"] in DEBIL]
+    sin_si.sort(key=lambda pregunta: (-pregunta["peso"], DEBIL[pregunta["valor"]]))
     return [_corta(pregunta) for pregunta in sin_si[:CUANTOS]]
 
 

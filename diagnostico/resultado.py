@@ -133,8 +133,8 @@ def regla(niveles) -> list[str]:
     return [
         _("Cada respuesta vale: sí, 1; en proceso, 0,5; no y no sabe, 0. «No aplica» no cuenta."),
         _(
-            "Cada pregunta pesa de 1 a 3. El puntaje de un paso es 100 por la suma de valor por peso, entre la suma de "
-            "los pesos de las preguntas que cuentan."
+            "Cada pregunta pesa de 1 a 3. En cada paso se suma el valor de cada respuesta por su peso. Esa suma se "
+            "divide entre la de los pesos que cuentan y se multiplica por 100."
         ),
         _(
             "El total es el promedio simple de los pasos. Se calcula sin redondear y se muestra en enteros, la mitad "

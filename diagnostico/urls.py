@@ -3,7 +3,7 @@
 from django.urls import path
 
 from diagnostico import registros
-from diagnostico.views import cierre, evidencia, inicio, paso, secciones, vivas
+from diagnostico.views import autodiagnostico, cierre, conservado, evidencia, inicio, paso, secciones, vivas
 
 
 def direcciones(raiz: str, registro: registros.Registro) -> list:
@@ -19,8 +19,16 @@ def direcciones(raiz: str, registro: registros.Registro) -> list:
     ]
 
 
+A = "autodiagnostico/"
 D = "panel/<str:codigo>/diagnostico/"
 urlpatterns = [
+    path(A, autodiagnostico.comenzar, name="autodiagnostico"),
+    path(f"{A}paso/<slug:slug>/", autodiagnostico.paso, name="autodiagnostico_paso"),
+    path(f"{A}municipio/", autodiagnostico.municipio, name="autodiagnostico_municipio"),
+    path(f"{A}resultado/", autodiagnostico.resultado, name="autodiagnostico_resultado"),
+    path(f"{A}conservar/", conservado.guardar, name="autodiagnostico_conservar"),
+    path(f"{A}conservado/<uuid:clave>/", conservado.conservado, name="autodiagnostico_conservado"),
+    path(f"{A}conservado/<uuid:clave>/borrar/", conservado.borrar, name="autodiagnostico_borrar"),
     path(D, inicio.diagnostico, name="diagnostico"),
     path(f"{D}ruta/", inicio.ruta, name="diagnostico_ruta"),
     path(f"{D}paso/<slug:slug>/", paso.paso, name="diagnostico_paso"),

@@ -10,5 +10,10 @@ class PortalConfig(AppConfig):
     verbose_name = "Portal"
 
     def ready(self):
-        """Register the checks of ``manage.py check``."""
-        from fcm_portal import comprobaciones  # noqa: F401
+        """Register the checks of ``manage.py check`` and make the lookups of texts and addresses cheap."""
+        from django.conf import settings
+
+        from fcm_portal.arranque import comprobaciones, direcciones, traducciones  # noqa: F401
+
+        traducciones.recordar(settings.LANGUAGE_CODE)
+        direcciones.recordar()

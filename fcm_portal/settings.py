@@ -6,6 +6,8 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 from fcm_portal import base_de_datos, modos
+from fcm_portal.estatica import primera_vista
+from fcm_portal.estatica.edicion import edicion
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
@@ -22,9 +24,12 @@ if not ALLOWED_HOSTS:
     )
 CSRF_TRUSTED_ORIGINS = env.list("PORTAL_ORIGENES", default=[])
 PORTAL_DEMOSTRACION = MODO.demostracion
+# While this file exists the portal is closed (manage.py mantenimiento): each worker looks.
+PORTAL_MANTENIMIENTO = env.str("PORTAL_MANTENIMIENTO", default=str(VAR / f"mantenimiento-{MODO.nombre}.json"))
 PORTAL_DIRECCION = env.str(
     "PORTAL_DIRECCION", default="http://127.0.0.1:8000" if MODO.local else f"https://{ALLOWED_HOSTS[0]}"
 )
+PORTAL_EDICION = edicion  # of the pages: whoever keeps one asks by it whether it is still the same
 PORTAL_CONTACTO = (
     env.str("PORTAL_CONTACTO", default="contacto@portal.example")
     if MODO.local
@@ -38,6 +43,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     "django.contrib.postgres",
     "allauth",
     "allauth.account",
@@ -64,19 +70,21 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",  # outside of what may fail: a page of error has them too
     "django.middleware.gzip.GZipMiddleware",
+    "fcm_portal.percances.mantenimiento.Mantenimiento",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "fcm_portal.resguardo.EntradaSana",
+    "fcm_portal.percances.resguardo.EntradaSana",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "fcm_portal.resguardo.SinRastro",
+    "fcm_portal.percances.resguardo.SinRastro",
+    "fcm_portal.percances.errores.ConPagina",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "guardado.sesion_vencida.SesionVencida",
     "cuentas.segundo_factor.ExigirSegundoFactor",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
 ]
@@ -97,7 +105,12 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "fcm_portal.contexto.portal",
             ],
-            "builtins": ["formato.templatetags.formato", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "formato.templatetags.formato",
+                "fcm_portal.templatetags.repetir",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     }
 ]
@@ -113,8 +126,10 @@ DATABASES = {
         ),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
+        "DISABLE_SERVER_SIDE_CURSORS": True,  # lists are short: opening and closing a cursor costs two trips more
     }
 }
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)  # seconds: then 503, not silence
 # The audit triggers are installed after migrate instead of in the migrations: these run three times faster.
 PGTRIGGER_MIGRATIONS = False
 PGTRIGGER_INSTALL_ON_MIGRATE = True
@@ -132,6 +147,11 @@ CACHES = {
     if MODO.varios_procesos
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "memoria": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "memoria"},
+    "congelado": {  # what is drawn from frozen versions (agenda/recuerdo.py): about 100 KB each
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "congelado",
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
 }
 
 LANGUAGE_CODE = "es-co"
@@ -148,7 +168,7 @@ MEDIA_ROOT = env.str("PORTAL_ARCHIVOS", default=str(VAR / ("archivos-pruebas" if
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "fcm_portal.estatica.almacen.Almacen"
         if MODO.estaticos_con_huella
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
@@ -191,7 +211,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/900s/key,50/m/ip", "login": "300/m/ip"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/900s/key,50/m/ip", "login": "300/m/ip", "autodiagnostico": "60/h/ip"}
 ACCOUNT_ADAPTER = "cuentas.adaptador.AdaptadorCuentas"
 MFA_ADAPTER = "cuentas.adaptador.AdaptadorSegundoFactor"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -231,11 +251,12 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-        "style-src": ["'self'"],
+        "style-src": ["'self'", primera_vista.huella()],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
+        "worker-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],

@@ -9,7 +9,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subq
 from django.db.models.functions import Coalesce, Greatest
 from django.utils.translation import gettext_lazy as _
 
-from agenda.flujo import ESTADOS
+from agenda.estados import ESTADOS
 from agenda.models import Agenda, Estado, Transicion
 from cuentas.busqueda import buscar_territorios
 from cuentas.models import Asignacion, RolFcm
@@ -96,8 +96,8 @@ def cuentas_por(base: QuerySet[Territorio], campo: str) -> dict[str, int]:
     return dict(base.order_by().values_list(campo).annotate(Count("pk")))
 
 
-def con_asesores(pagina: Iterable[Territorio]) -> list[Territorio]:
-    """Give the rows with who accompanies each (``asesores``), by itself or by its department. One query."""
+def con_asesores(pagina: Iterable) -> list:
+    """Give the rows (of ``filas``, or what has the same names) with who accompanies each (``asesores``). One query."""
     lista = list(pagina)
     asignaciones = Asignacion.objects.filter(asesor__is_active=True, asesor__rol_fcm=RolFcm.ASESOR).select_related(
         "asesor"
@@ -105,10 +105,12 @@ def con_asesores(pagina: Iterable[Territorio]) -> list[Territorio]:
     por_codigo = defaultdict(list)
     for asignacion in asignaciones:
         por_codigo[asignacion.territorio_id].append(str(asignacion.asesor))
+    diagnosticos = {clave: str(nombre) for clave, nombre in DIAGNOSTICOS.items()}  # translated once, not in each row
+    agendas = {clave: str(nombre) for clave, nombre in AGENDAS.items()}
     for fila in lista:
-        fila.asesores = sorted({*por_codigo[fila.pk], *por_codigo[fila.departamento_id]})
-        fila.nombre_diagnostico = DIAGNOSTICOS[fila.estado_diagnostico]
+        fila.asesores = sorted({*por_codigo[fila.codigo], *por_codigo[fila.departamento_id]})
+        fila.nombre_diagnostico = diagnosticos[fila.estado_diagnostico]
         fila.tono_diagnostico = TONOS[fila.estado_diagnostico]
-        fila.nombre_agenda = AGENDAS[fila.estado_agenda]
+        fila.nombre_agenda = agendas[fila.estado_agenda]
         fila.tono_agenda = TONOS[fila.estado_agenda]
     return lista

@@ -1,12 +1,20 @@
 """Every address of the portal. Each floor brings its own, with full paths; the roof adds what looks at several."""
 
 from django.contrib import admin
+from django.contrib.sitemaps import views as mapas
 from django.urls import include, path
 
-from fcm_portal.salud import salud
+from fcm_portal.sitio.mapa_maquinas import MAPAS
+from fcm_portal.views.accesibilidad import accesibilidad
+from fcm_portal.views.buscar import buscar
 from fcm_portal.views.entrada import entrada
+from fcm_portal.views.estilo import estilo
+from fcm_portal.views.instalacion import favicon, manifiesto, sin_conexion, sin_linea
 from fcm_portal.views.panel import panel, panel_lista
-from fcm_portal.views.portada import portada, privacidad
+from fcm_portal.views.politicas import derechos_autor, privacidad, terminos
+from fcm_portal.views.portada import portada
+from fcm_portal.views.salud import salud
+from fcm_portal.views.sitio import mapa_sitio, robots
 from fcm_portal.views.tablero import tablero, tablero_csv
 from fcm_portal.views.territorio import territorio_publico, territorios
 
@@ -22,17 +30,30 @@ urlpatterns = [
     path("", portada, name="portada"),
     path("territorios/", territorios, name="territorios"),
     path("territorios/<str:codigo>/", territorio_publico, name="territorio_publico"),
+    path("buscar/", buscar, name="buscar"),
+    path("terminos/", terminos, name="terminos"),
+    path("estilo/", estilo, name="estilo"),
     path("privacidad/", privacidad, name="privacidad"),
+    path("derechos-de-autor/", derechos_autor, name="derechos_autor"),
+    path("mapa-del-sitio/", mapa_sitio, name="mapa_sitio"),
+    path("sitemap.xml", mapas.index, {"sitemaps": MAPAS, "sitemap_url_name": "sitemap_seccion"}, name="sitemap"),
+    path("sitemap-<section>.xml", mapas.sitemap, {"sitemaps": MAPAS}, name="sitemap_seccion"),
+    path("robots.txt", robots, name="robots"),
+    path("manifiesto.webmanifest", manifiesto, name="manifiesto"),
+    path("sin-linea.js", sin_linea, name="sin_linea"),
+    path("sin-conexion/", sin_conexion, name="sin_conexion"),
+    path("favicon.ico", favicon, name="favicon"),
     path("entrada/", entrada, name="entrada"),
     path("panel/", panel_lista, name="panel_lista"),
     path("panel/<str:codigo>/", panel, name="panel"),
     path("tablero/", tablero, name="tablero"),
     path("tablero.csv", tablero_csv, name="tablero_csv"),
+    path("accesibilidad/", accesibilidad, name="accesibilidad"),
     path("salud/", salud, name="salud"),
     path("admin/", admin.site.urls),
 ]
 
-handler400 = "fcm_portal.errores.solicitud_incorrecta"
-handler403 = "fcm_portal.errores.sin_permiso"
-handler404 = "fcm_portal.errores.no_encontrada"
-handler500 = "fcm_portal.errores.error_interno"
+handler400 = "fcm_portal.percances.errores.solicitud_incorrecta"
+handler403 = "fcm_portal.percances.errores.sin_permiso"
+handler404 = "fcm_portal.percances.errores.no_encontrada"
+handler500 = "fcm_portal.percances.errores.error_interno"

@@ -45,6 +45,11 @@ def fecha_corta(fecha: dt.date | dt.datetime | None) -> str:
     return f"{dia.day} {MESES[dia.month - 1][:3]} {dia.year}"
 
 
+def periodo(nombre: str | None) -> str:
+    """Give the name of a term of government as it is read: ``2024–2027``. Nothing for None."""
+    return str(nombre or "").replace("-", "–")
+
+
 def hora(momento: dt.datetime | dt.time | None) -> str:
     """Give ``10:42``, twenty-four hours. Nothing for None."""
     if momento is None or momento == "":

@@ -19,11 +19,11 @@ def miles(entero: int) -> str:
 
 
 def pesos(valor: int | None) -> str:
-    """Give an amount in pesos: ``$ 1.250.000``. Nothing for None."""
+    """Give an amount in pesos: ``$ 1.250.000``, the sign on the line of its number. Nothing for None."""
     if valor is None or valor == "":
         return ""
     entero = int(valor)
-    return f"{'-' if entero < 0 else ''}$ {miles(abs(entero))}"
+    return f"{'-' if entero < 0 else ''}$\N{NO-BREAK SPACE}{miles(abs(entero))}"
 
 
 def numero(valor: Decimal | int | float | None, decimales: int | None = None) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from django.forms import BoundField, MultiValueField
+from django.core.exceptions import FieldDoesNotExist
+from django.forms import BoundField, CheckboxSelectMultiple, MultiValueField, RadioSelect, Select
 from django.forms.renderers import DjangoTemplates
 from django.utils.functional import cached_property
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from formato.fechas import fecha_larga
 from formato.numeros import numero
-from guardado.controles import DIBUJOS
+from guardado.controles import DIBUJOS, grupo, opcion_con_texto, seleccion
 from guardado.huella import huella
 
 
@@ -28,6 +30,21 @@ class Campo(BoundField):
         if "clave" in self.form.fields and "autocomplete" not in (widget or self.field.widget).attrs:
             atributos["autocomplete"] = "off"
         return atributos
+
+    @cached_property
+    def widget_type(self) -> str:
+        """Give the kind of control, as Django does (it is asked for several times a field)."""
+        return super().widget_type
+
+    def as_widget(self, widget=None, attrs=None, only_initial=False) -> str:
+        """Draw the control; a plain select without the dictionary of each option."""
+        control = widget or self.field.widget
+        if type(control) is not Select or only_initial or not isinstance(self.form.renderer, Pintor):
+            return super().as_widget(widget, attrs, only_initial)
+        atributos = self.build_widget_attrs(attrs or {}, control)
+        if self.auto_id and "id" not in control.attrs:
+            atributos.setdefault("id", self.auto_id)
+        return seleccion(control, self.html_name, self.value(), atributos)
 
     @property
     def guardable(self) -> bool:
@@ -52,7 +69,7 @@ class Campo(BoundField):
     @cached_property
     def visto(self) -> str:
         """Give the digest its writer saw: the posted one when text waits unsaved, the stored one otherwise."""
-        return self.form.vistos.get(self.name) or huella(getattr(self.form.instance, self.name))
+        return self.form.vistos.get(self.name) or huella(_guardado(self.form.instance, self.name))
 
     @property
     def pagina(self) -> str:
@@ -75,13 +92,23 @@ class Campo(BoundField):
         """Give when htmx saves: on change, and one second after the last key where one writes."""
         if self.widget_type in {"select", "radioselect", "checkbox", "checkboxselectmultiple", "lazyselect"}:
             return "change"
+        if self.widget_type == "date":
+            return "change delay:1s"  # with a keyboard, the year 2026 goes through 0002, 0020 and 0202
         return "input delay:1s, change"
 
     @property
-    def opciones(self) -> list[tuple]:
-        """Give the options of a choice field, each with its description (``field.descripciones``) or empty text."""
+    def opciones(self) -> str:
+        """Draw the options of a choice field, each with its description (``field.descripciones``) if it has one."""
         descripciones = getattr(self.field, "descripciones", {})
-        return [(opcion, descripciones.get(opcion.data["value"], "")) for opcion in self.subwidgets]
+        control = self.field.widget
+        if type(control) in (RadioSelect, CheckboxSelectMultiple) and not _agrupadas(control.choices):
+            propios = self.build_widget_attrs({"id": control.attrs.get("id") or self.auto_id})
+            return grupo(control, self.html_name, self.value(), propios, descripciones)
+        return mark_safe(
+            "".join(
+                opcion_con_texto(opcion.data, descripciones.get(opcion.data["value"], "")) for opcion in self.subwidgets
+            )
+        )
 
     @property
     def obligatorio(self) -> bool:
@@ -105,6 +132,19 @@ class Campo(BoundField):
         if isinstance(valor, int | Decimal):
             return numero(valor)
         return str(valor)
+
+
+def _guardado(fila, nombre: str):
+    """Give the stored value; of another row its key, which has the same digest and need not be fetched."""
+    try:
+        definicion = fila._meta.get_field(nombre)
+    except FieldDoesNotExist:
+        return getattr(fila, nombre)
+    return getattr(fila, definicion.attname if definicion.many_to_one or definicion.one_to_one else nombre)
+
+
+def _agrupadas(opciones) -> bool:
+    return any(isinstance(etiqueta, list | tuple) for _clave, etiqueta in opciones)
 
 
 def _planas(opciones):

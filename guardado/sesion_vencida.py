@@ -11,9 +11,11 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.functional import SimpleLazyObject
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from guardado.formularios import SAL_AUTOR
+from guardado.reenvio import direccion_propia, reenvio_de_origen
 
 CLAVE = "texto_pendiente"
 MAXIMO = 200 * 1024
@@ -42,7 +44,7 @@ class SesionVencida:
         if respuesta.status_code == 302 and respuesta["Location"].startswith(f"{entrada}?"):
             if request.headers.get("HX-Request"):
                 return HttpResponse(status=401)
-            if apartar(request):
+            if not getattr(request, "texto_apartado", False) and apartar(request):  # once: said by ``token_vencido``
                 messages.info(request, _("Su sesión había terminado. Su texto está guardado: entre y lo encontrará."))
         return respuesta
 
@@ -91,9 +93,11 @@ def token_vencido(request: HttpRequest, reason: str = "") -> HttpResponse:
         if request.user.is_authenticated:
             if request.session[CLAVE]["autor"] == request.user.pk:
                 messages.info(request, _("Esta página había vencido. Su texto está aquí: revíselo y guarde."))
-                return redirect(request.path)
+                return redirect(direccion_propia(request))
             del request.session[CLAVE]
         else:
             messages.info(request, _("Su sesión había terminado. Su texto está guardado: entre y lo encontrará."))
-            return redirect(f"{resolve_url(settings.LOGIN_URL)}?next={request.path}")
-    return render(request, "403_csrf.html", status=403)
+            destino = urlencode({"next": direccion_propia(request)})
+            return redirect(f"{resolve_url(settings.LOGIN_URL)}?{destino}")
+    contexto = {"reenvio": reenvio_de_origen(request), "volver": direccion_propia(request)}
+    return render(request, "403_csrf.html", contexto, status=403)

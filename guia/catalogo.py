@@ -1,4 +1,4 @@
-"""The guide in memory: every vocabulary by slug, read in four queries and kept for a minute.
+"""The guide in memory: every vocabulary by slug, read in five queries and kept for a minute.
 
 Whoever needs the name of a theme, the four modalities or the goals of the Agenda 2030 asks ``catalogo()``.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from guia.models import Ficha, IndicadorSugerido, MetaOds, Ods
+from guia.models import Ficha, IndicadorSugerido, MetaOds, Ods, Termino
+from guia.terminos import Buscador, Definicion
 
 DURA = 60  # seconds
 _guardado: tuple[float, Catalogo] | None = None
@@ -46,7 +47,7 @@ class Catalogo:
     """The vocabularies of the guide. Every attribute is a dict in the order of the guide."""
 
     def __init__(self):
-        """Read everything: four queries."""
+        """Read everything: five queries."""
         fichas = list(Ficha.objects.order_by("orden", "pk"))
         self.bloques = {ficha.slug: ficha for ficha in fichas if ficha.bloque_id is None}
         por_bloque: dict[int, list[Ficha]] = {bloque.pk: [] for bloque in self.bloques.values()}
@@ -75,6 +76,9 @@ class Catalogo:
         for meta in self.metas_ods.values():
             meta.ods = self.ods[meta.ods_id]
         self.indicadores = {fila.codigo: fila for fila in IndicadorSugerido.objects.order_by("codigo")}
+        self.terminos = Buscador(
+            Definicion(*fila) for fila in Termino.objects.values_list("slug", "termino", "sigla", "definicion")
+        )
 
     def bloque(self, slug: str) -> Ficha | None:
         """Give a block; its items, in order, are in ``.fichas``."""

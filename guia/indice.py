@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
+from formato.fechas import MESES, fecha_larga
 from guia.catalogo import Catalogo
 from guia.models import Ficha
 
@@ -43,6 +45,16 @@ def partes(guia: Catalogo) -> list[tuple[str, list[Ficha]]]:
     if sueltos:
         resultado[-1][1].extend(sueltos)
     return [(titulo, bloques) for titulo, bloques in resultado if bloques]
+
+
+def fechas(guia: Catalogo) -> dict[str, str]:
+    """Give when the guide was published («abril de 2009») and the day of the text of the portal, as far as known."""
+    datos = guia.bloques["creditos"].datos if "creditos" in guia.bloques else {}
+    anio, _guion, mes = datos.get("publicada_en", "").partition("-")
+    return {
+        "publicada": f"{MESES[int(mes) - 1]} de {anio}" if mes else "",
+        "texto_del": fecha_larga(parse_date(datos.get("texto_del_portal", ""))),
+    }
 
 
 def contiguos(guia: Catalogo, bloque: Ficha) -> tuple[Ficha | None, Ficha | None]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from formato.texto import sin_acentos
 from guia.catalogo import Catalogo, catalogo
-from guia.indice import CON_DIRECTORIO, contiguos, partes
+from guia.indice import CON_DIRECTORIO, contiguos, fechas, partes
 from guia.models import Ficha, Termino
 
 
@@ -30,7 +30,7 @@ def guia(request: HttpRequest) -> HttpResponse:
     guia = catalogo()
     lugar = reverse("guia_bloque", args=["pasos"])
     pasos = [Paso(paso.datos["verbo"], paso.nombre, f"{lugar}#{paso.slug}") for paso in guia.pasos.values()]
-    return render(request, "guia/guia_ver.html", {"partes": partes(guia), "pasos": pasos})
+    return render(request, "guia/guia_ver.html", {"partes": partes(guia), "pasos": pasos, "fechas": fechas(guia)})
 
 
 @require_safe
@@ -46,6 +46,7 @@ def guia_bloque(request: HttpRequest, slug: str) -> HttpResponse:
         "fichas": [ficha_para_leer(guia, ficha) for ficha in bloque.fichas],
         "anterior": anterior,
         "siguiente": siguiente,
+        "fechas": fechas(guia),
         "con_directorio": slug in CON_DIRECTORIO,
     }
     return render(request, "guia/bloque_ver.html", contexto)

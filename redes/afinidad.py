@@ -44,21 +44,20 @@ def afines(
     Entries already joined and inactive ones are left out. ``nombres``: slug → name, to write the reasons.
     """
     dadas = [
-        afinidad
+        entrada
         for entrada in entradas
-        if entrada.slug not in perfil.ya_tiene and entrada.estado != EstadoEntrada.INACTIVA
-        for afinidad in [medir(perfil, entrada, nombres or {})]
-        if afinidad.razones
+        if entrada.slug not in perfil.ya_tiene
+        and entrada.estado != EstadoEntrada.INACTIVA
+        and not (perfil.temas.isdisjoint(entrada.temas) and perfil.modalidades.isdisjoint(entrada.modalidades))
     ]
-    dadas.sort(key=_orden)
-    return dadas[:cuantas]
+    dadas.sort(key=lambda entrada: _orden(entrada, _puntos(perfil, entrada)))
+    return [medir(perfil, entrada, nombres or {}) for entrada in dadas[:cuantas]]  # sentences only for what is shown
 
 
 def medir(perfil: Perfil, entrada: Entrada, nombres: Mapping[str, str]) -> Afinidad:
     """Score one entry: 3 for each shared theme, 2 for each shared modality, 1 for each shared ODS (ODS alone: none)."""
     temas = [tema for tema in entrada.temas if tema in perfil.temas]
     modalidades = [modalidad for modalidad in entrada.modalidades if modalidad in perfil.modalidades]
-    ods = [numero for numero in entrada.ods if numero in perfil.ods]
     razones = []
     if temas:
         razones.append(
@@ -67,17 +66,25 @@ def medir(perfil: Perfil, entrada: Entrada, nombres: Mapping[str, str]) -> Afini
         )
     if modalidades:
         razones.append(_("Sirve para: %(lista)s.") % {"lista": _lista(modalidades, nombres)})
-    puntos = PUNTOS_TEMA * len(temas) + PUNTOS_MODALIDAD * len(modalidades)
     if razones and entrada.sede_pais in perfil.frontera:
-        puntos += PUNTOS_MODALIDAD
         razones.append(_("Tiene sede en un país con el que usted limita."))
-    return Afinidad(entrada, puntos + PUNTOS_ODS * len(ods) if razones else 0, tuple(razones))
+    return Afinidad(entrada, _puntos(perfil, entrada), tuple(razones))
 
 
-def _orden(afinidad: Afinidad) -> tuple:
+def _puntos(perfil: Perfil, entrada: Entrada) -> int:
+    """Add up what an entry shares; a seat across the border counts as a modality, beside something shared."""
+    puntos = PUNTOS_TEMA * sum(tema in perfil.temas for tema in entrada.temas)
+    puntos += PUNTOS_MODALIDAD * sum(modalidad in perfil.modalidades for modalidad in entrada.modalidades)
+    if not puntos:
+        return 0
+    if entrada.sede_pais in perfil.frontera:
+        puntos += PUNTOS_MODALIDAD
+    return puntos + PUNTOS_ODS * sum(numero in perfil.ods for numero in entrada.ods)
+
+
+def _orden(entrada: Entrada, puntos: int) -> tuple:
     """Sort: active and verified first, then points, then name."""
-    entrada = afinidad.entrada
-    return (entrada.estado != EstadoEntrada.ACTIVA, not entrada.verificado, -afinidad.puntos, entrada.clave_busqueda)
+    return (entrada.estado != EstadoEntrada.ACTIVA, not entrada.verificado, -puntos, entrada.clave_busqueda)
 
 
 def _lista(slugs: list[str], nombres: Mapping[str, str]) -> str:

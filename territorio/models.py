@@ -7,6 +7,7 @@ import datetime as dt
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -111,7 +112,7 @@ class Territorio(models.Model):
         """Say whether it is an associative scheme."""
         return self.tipo == Tipo.ASOCIACION
 
-    @property
+    @cached_property
     def categoria_actual(self) -> str:
         """Give the newest known Ley 617 category: ESP, 1 to 6, or empty when unknown. One query unless prefetched."""
         categorias = sorted(self.categorias.all(), key=lambda fila: fila.vigencia)

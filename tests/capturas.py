@@ -18,6 +18,9 @@ CAPTURAS = [
     ("agenda", "/agendas/54518/2024-2027/", ""),
     ("revision", "/revision/", "asesora@fcm.demo"),
     ("tablero", "/tablero/", "coordinacion@fcm.demo"),
+    ("autodiagnostico", "/autodiagnostico/", ""),
+    ("territorio", "/territorios/54518/", ""),
+    ("estilo", "/estilo/", ""),
 ]
 
 

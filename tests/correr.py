@@ -15,7 +15,7 @@ SIN_PRUEBAS = 5
 
 def traducciones() -> None:
     """Compile the catalogues, which are not committed."""
-    from fcm_portal.traducciones import compilar
+    from fcm_portal.arranque.traducciones import compilar
 
     compilar(RAIZ / "locale")
 

@@ -33,7 +33,7 @@ GOBERNANZA = (
     "equipo_idiomas",
 )
 
-__all__ = ["ESQUEMA", "acciones_de", "componer"]
+__all__ = ["ESQUEMA", "acciones_de", "componer", "componer_eje", "componer_entorno", "componer_textos"]
 
 
 def componer(agenda: Agenda, ahora: dt.datetime | None = None) -> dict:
@@ -48,19 +48,7 @@ def componer(agenda: Agenda, ahora: dt.datetime | None = None) -> dict:
         "demostracion": agenda.es_demostracion,
         "territorio": lugar.componer_territorio(agenda.territorio),
         "periodo": lugar.componer_periodo(agenda.periodo),
-        "niveles": {
-            "eje": agenda.nombre_eje or "Eje",
-            "objetivo": agenda.nombre_objetivo or "Objetivo",
-            "accion": agenda.nombre_accion or "Acción",
-        },
-        "textos": {campo: getattr(agenda, campo) for campo in TEXTOS},
-        "ingles": {campo.removesuffix("_en"): getattr(agenda, campo) for campo in INGLES},
-        "gobernanza": {campo: getattr(agenda, campo) for campo in GOBERNANZA},
-        "seguimiento": {
-            "responsable": agenda.seguimiento_responsable,
-            "frecuencia": agenda.seguimiento_frecuencia,
-            "rendicion_fecha": fecha(agenda.rendicion_fecha),
-        },
+        **_textos(agenda),
         "firmas": {
             "proyecto": agenda.proyecto_cargo,
             "reviso": agenda.reviso_cargo,
@@ -75,14 +63,57 @@ def componer(agenda: Agenda, ahora: dt.datetime | None = None) -> dict:
         "resultados": cadena.aportes(catalogo().resultados, acciones, "resultados"),
         "impactos": cadena.aportes(catalogo().impactos, acciones, "impactos"),
         "socios": cadena.socios(acciones),
+        **_entorno(agenda),
+        "diagnostico": entorno.componer_diagnostico(agenda),
+    }
+    return limpio(contenido)
+
+
+def componer_textos(agenda: Agenda) -> dict:
+    """Give the part of the document that is text of the agenda itself."""
+    return limpio(_textos(agenda))
+
+
+def componer_eje(agenda: Agenda, lugar: int) -> dict:
+    """Give the part of the document of one eje, by its place (1 is the first)."""
+    return limpio({"niveles": _niveles(agenda), "ejes": plan.componer_ejes(agenda, lugar)})
+
+
+def componer_entorno(agenda: Agenda) -> dict:
+    """Give the part of the document that surrounds the plan."""
+    return limpio(_entorno(agenda))
+
+
+def _textos(agenda: Agenda) -> dict:
+    return {
+        "niveles": _niveles(agenda),
+        "textos": {campo: getattr(agenda, campo) for campo in TEXTOS},
+        "ingles": {campo.removesuffix("_en"): getattr(agenda, campo) for campo in INGLES},
+        "gobernanza": {campo: getattr(agenda, campo) for campo in GOBERNANZA},
+        "seguimiento": {
+            "responsable": agenda.seguimiento_responsable,
+            "frecuencia": agenda.seguimiento_frecuencia,
+            "rendicion_fecha": fecha(agenda.rendicion_fecha),
+        },
+    }
+
+
+def _niveles(agenda: Agenda) -> dict:
+    return {
+        "eje": agenda.nombre_eje or "Eje",
+        "objetivo": agenda.nombre_objetivo or "Objetivo",
+        "accion": agenda.nombre_accion or "Acción",
+    }
+
+
+def _entorno(agenda: Agenda) -> dict:
+    return {
         "actores": entorno.componer_actores(agenda),
         "memoria": entorno.componer_memoria(agenda),
         "reuniones": entorno.componer_reuniones(agenda),
         "plan_de_desarrollo": entorno.componer_plan_de_desarrollo(agenda),
-        "diagnostico": entorno.componer_diagnostico(agenda),
         "consejos": entorno.componer_consejos(agenda),
     }
-    return limpio(contenido)
 
 
 def _opciones(opciones) -> list[dict[str, str]]:

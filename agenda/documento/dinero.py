@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-CERTEZAS = ("comprometido", "en-gestion", "por-gestionar")
-
 
 def total(partidas: Iterable[dict]) -> dict[str, int]:
     """Add rows up. ``efectivo`` = ``asegurado`` (comprometido) + ``por_conseguir``; ``especie`` never enters it."""

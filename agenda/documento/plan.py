@@ -41,10 +41,13 @@ def ejes_vigentes(agenda: Agenda):
     )
 
 
-def componer_ejes(agenda: Agenda) -> list[dict]:
-    """Give the three levels. Numbers are positions: eje ``2``, objetivo ``2A``, acción ``2.1`` (counted in the eje)."""
-    ejes = []
-    for i, eje in enumerate(ejes_vigentes(agenda), start=1):
+def componer_ejes(agenda: Agenda, solo: int | None = None) -> list[dict]:
+    """Give the three levels. Numbers are positions: eje ``2``, objetivo ``2A``, acción ``2.1`` (counted in the eje).
+
+    ``solo``: only the eje in that place (1 is the first).
+    """
+    ejes, vigentes = [], ejes_vigentes(agenda)
+    for i, eje in enumerate(vigentes[solo - 1 : solo] if solo else vigentes, start=solo or 1):
         objetivos, cuenta = [], 0
         for j, objetivo in enumerate(eje.objetivos.all(), start=1):
             acciones = []

@@ -86,7 +86,11 @@ class FormularioAccion(FormularioDeFila):
         ]
         ayuda = _("Primero escoja los ODS y guarde: aquí aparecen sus metas.") if not metas else ""
         return forms.MultipleChoiceField(
-            choices=metas, label=_("Metas ODS"), help_text=ayuda, required=False, widget=forms.CheckboxSelectMultiple
+            choices=metas,
+            label=_("Metas de los ODS"),
+            help_text=ayuda,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
         )
 
     def _elegir_de(self, nombre: str, filas) -> None:

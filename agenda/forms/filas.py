@@ -33,7 +33,7 @@ class FormularioTramite(FormularioDeFila):
         model = Tramite
         fields = ["nombre", "entidad", "estado", "documento"]
         help_texts = {
-            "entidad": _("Por ejemplo: Concejo, Cancillería, APC-Colombia."),
+            "entidad": _("Por ejemplo: Concejo, Cancillería, una agencia nacional."),
             "documento": _("Número y fecha del documento, cuando lo tenga."),
         }
 

@@ -41,8 +41,9 @@ OTRA_MONEDA = ("moneda", "valor_moneda", "tasa", "fecha_tasa")
 AYUDAS = {
     "aportante": _("La entidad que pone el recurso, si ya se sabe."),
     "en_especie": _("Bienes, tiempo o espacios en vez de dinero: no se suman con el dinero."),
-    "valor": _("En pesos, sin decimales. Si es en otra moneda, déjelo y abra «En otra moneda»."),
-    "tasa": _("Cuántos pesos vale una unidad de esa moneda."),
+    "valor": _("En pesos, sin decimales: 1.250.000 o 1250000. Si no son pesos, abra «En otra moneda»."),
+    "valor_moneda": _("Los decimales van con coma: 1.250,5."),
+    "tasa": _("Cuántos pesos vale una unidad de esa moneda. Los decimales van con coma."),
 }
 ETIQUETAS = {"moneda": _("Moneda")}
 

@@ -1,5 +1,7 @@
 """What follows up: state, progress, responsible office, milestones met, money spent. No new version is needed."""
 
+from django.utils.translation import gettext_lazy as _
+
 from agenda.forms.base import FormularioDeFila, MetaEsCo
 from agenda.models import Accion, Hito, Partida
 
@@ -26,3 +28,4 @@ class FormularioEjecutado(FormularioDeFila):
     class Meta(MetaEsCo):
         model = Partida
         fields = ["ejecutado"]
+        help_texts = {"ejecutado": _("Sin decimales: 1.250.000 o 1250000.")}

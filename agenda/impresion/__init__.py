@@ -110,7 +110,7 @@ def _cifras(contenido: dict, acciones: list[dict], paises: list) -> list[tuple[s
     if paises:
         cifras.append((str(len(paises)), _("país") if len(paises) == 1 else _("países")))
     if contenido["totales"]["efectivo"]:
-        cifras.append((figuras.en_millones(contenido["totales"]["efectivo"]), _("en efectivo")))
+        cifras.append((figuras.en_millones(contenido["totales"]["efectivo"]), _("en dinero")))
     return cifras
 
 
@@ -139,7 +139,7 @@ def _acta(acta: dict | None) -> list[tuple[str, str, str]]:
     filas = []
     for clave, titulo in (
         ("enviada", _("Enviada por el territorio")),
-        ("aprobada", _("Revisada y aprobada por la FCM")),
+        ("aprobada", _("Revisada y aprobada por la Federación")),
     ):
         dato = acta.get(clave)
         if dato:

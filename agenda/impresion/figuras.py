@@ -104,7 +104,7 @@ def dinero(contenido: dict):
         for fila in totales["por_anio"]
     ]
     series = [(_("Comprometido"), MAR_HONDO), (_("Por conseguir"), MAR_MEDIO)]
-    series += [(_("En especie (no suma al efectivo)"), SOL)] if especie else []
+    series += [(_("En especie (no suma al dinero)"), SOL)] if especie else []
     titulo = _("Presupuesto por año: %(lista)s") % {"lista": "; ".join(f"{c[0]}, {c[2]}" for c in columnas)}
     return graficas.barras(columnas, series, titulo)
 

@@ -16,7 +16,7 @@ from territorio.models import Periodo, Territorio
 
 
 class Estado(models.TextChoices):
-    """States of the working text. Who owns each and its label per audience: ``agenda/flujo.py``."""
+    """States of the working text. Who owns each and its label per audience: ``agenda/estados.py``."""
 
     BORRADOR = "borrador", _("Borrador")
     ENVIADA = "enviada", _("Enviada")

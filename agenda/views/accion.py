@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db.models import Count, Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from agenda.arbol import arbol
-from agenda.faltantes import faltantes, por_ancla
+from agenda.arbol import arbol, hojas
+from agenda.faltantes import faltas_de_accion
 from agenda.filas import fila_de
 from agenda.forms.accion import FormularioAccion, FormularioAccionNueva
 from agenda.models import Agenda
@@ -26,16 +27,18 @@ PESTANAS = {
     "indicadores": gettext_lazy("Indicadores"),
 }
 
+COLGADAS = {
+    "hitos": "hitos",
+    "tramites": "tramites",
+    "aliados": "aliados",
+    "presupuesto": "partidas",
+    "indicadores": "indicadores",
+}
+
 
 def pestanas(agenda: Agenda, accion, actual: str) -> list[tuple]:
     """Give the pages of an action: (text, address, whether it is this one)."""
-    cuentas = {
-        "hitos": accion.hitos.vigentes().count(),
-        "tramites": accion.tramites.vigentes().count(),
-        "aliados": accion.aliados.vigentes().count(),
-        "presupuesto": accion.partidas.vigentes().count(),
-        "indicadores": accion.indicadores.vigentes().count(),
-    }
+    cuentas = _cuentas(accion)
     return [
         (_("La acción"), direccion(agenda, "accion", accion.clave), actual == "accion"),
         *(
@@ -43,6 +46,16 @@ def pestanas(agenda: Agenda, accion, actual: str) -> list[tuple]:
             for slug, titulo in PESTANAS.items()
         ),
     ]
+
+
+def _cuentas(accion) -> dict[str, int]:
+    """Count what hangs from an action, by page. One query."""
+    colgadas = {slug: getattr(accion, nombre).vigentes().order_by() for slug, nombre in COLGADAS.items()}
+    primera, *otras = (
+        filas.annotate(pagina=Value(slug)).values_list("pagina").annotate(Count("pk"))
+        for slug, filas in colgadas.items()
+    )
+    return dict.fromkeys(colgadas, 0) | dict(primera.union(*otras, all=True))
 
 
 @pagina()
@@ -72,10 +85,11 @@ def accion(request: HttpRequest, agenda: Agenda, clave) -> HttpResponse:
     """Edit an action: one screen, the essential fields first."""
     fila = fila_de(agenda, "accion", clave)
     forma = formulario(FormularioAccion, agenda, request, fila)
-    troncos = arbol(agenda)
-    orden = [hoja.accion for tronco in troncos for rama in tronco.objetivos for hoja in rama.acciones]
+    troncos = arbol(agenda, con_sumas=False)
+    hileras = hojas(troncos)
+    orden = [hoja.accion for hoja in hileras]
     lugar = next((n for n, otra in enumerate(orden) if otra.pk == fila.pk), None)
-    numero = next((h.numero for t in troncos for r in t.objetivos for h in r.acciones if h.accion.pk == fila.pk), "")
+    numero = hileras[lugar].numero if lugar is not None else ""
     propio = {
         "fila": fila,
         "aqui": fila.nombre,
@@ -83,7 +97,7 @@ def accion(request: HttpRequest, agenda: Agenda, clave) -> HttpResponse:
         "numero": numero,
         "forma": forma,
         "pestanas": pestanas(agenda, fila, "accion"),
-        "faltas": por_ancla(faltantes(agenda)).get(f"accion:{fila.clave}", []),
+        "faltas": faltas_de_accion(agenda, fila),
         "destinos": [
             (tronco, rama) for tronco in troncos for rama in tronco.objetivos if rama.objetivo.pk != fila.objetivo_id
         ],

@@ -25,7 +25,7 @@ def razon_para_no_adoptar(usuario, agenda: Agenda) -> str | None:
     if not cumple(rol_de(usuario, agenda), Rol.RESPONSABLE):
         return _("La adopción la registra la persona responsable del territorio.")
     if agenda.publicada_id is None:
-        return _("Se registra cuando la FCM haya aprobado la agenda: el acto adopta una versión aprobada.")
+        return _("Se registra cuando la Federación haya aprobado la agenda: el acto adopta una versión aprobada.")
     return None
 
 

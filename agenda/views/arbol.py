@@ -10,12 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from agenda.arbol import arbol, hojas
+from agenda.arbol import arbol, hojas, vestir
 from agenda.comienzo import abre_en, anterior, comenzar, razon_para_no_comenzar
 from agenda.copias import copiar_de_otra, por_copiar
-from agenda.faltantes import faltantes, por_ancla
+from agenda.estados import etiqueta
+from agenda.faltantes import en_lineas, leer_faltantes, por_ancla
 from agenda.filas import CLASES, filas_de
-from agenda.flujo import etiqueta, movimientos_para
+from agenda.flujo import movimientos_para
 from agenda.forms.texto import SECCIONES
 from agenda.models import Agenda, Estado
 from agenda.permisos import agenda_para, puede_editar
@@ -46,14 +47,13 @@ def ver(request: HttpRequest, codigo: str, periodo: str) -> HttpResponse:
         return _sin_agenda(request, territorio, get_object_or_404(Periodo, pk=periodo))
     agenda = agenda_para(request.user, codigo, periodo)
     agenda.razon = puede_editar(request.user, agenda)
-    faltas = faltantes(agenda)
+    faltas = leer_faltantes(agenda)
     troncos = arbol(agenda, por_ancla(faltas))
     todas = hojas(troncos)
     filtro = {nombre: request.GET.get(nombre, "").strip() for nombre in ("texto", "modalidad", "falta")}
     filtrado = any(filtro.values())
     guia = catalogo()
-    for hoja in todas:
-        hoja.modalidad = guia.nombre("modalidades_y_gobernanza", hoja.accion.modalidad) if hoja.accion.modalidad else ""
+    vestir(todas, agenda, lambda slug: guia.nombre("modalidades_y_gobernanza", slug))
     visibles = [hoja for hoja in todas if _pasa(hoja, filtro)]
     secciones = [
         (slug, seccion.titulo, sum(bool(getattr(agenda, campo)) for campo in seccion.todos), len(seccion.todos))
@@ -67,7 +67,8 @@ def ver(request: HttpRequest, codigo: str, periodo: str) -> HttpResponse:
         "filtrado": filtrado,
         "modalidades": guia.opciones("modalidades_y_gobernanza"),
         "bloquean": [falta for falta in faltas if falta.bloquea],
-        "avisos": [falta for falta in faltas if not falta.bloquea],
+        "avisos": (avisos := [falta for falta in faltas if not falta.bloquea]),
+        "lineas": en_lineas(avisos),
         "total": sum(hoja.total for hoja in todas),
         "en_especie": sum(hoja.en_especie for hoja in todas),
         "secciones": secciones,
@@ -166,7 +167,10 @@ def retiradas(request: HttpRequest, agenda: Agenda) -> HttpResponse:
     """List what was removed, to bring it back."""
     grupos = []
     for tipo, clase in CLASES.items():
-        filas = list(filas_de(agenda, tipo).filter(retirada_en__isnull=False).select_related("retirada_por")[:100])
+        quitadas = (
+            filas_de(agenda, tipo).filter(retirada_en__isnull=False).select_related(None)
+        )  # the way up is not drawn
+        filas = list(quitadas.select_related("retirada_por")[:100])
         if filas:
             grupos.append({"tipo": tipo, "titulo": clase.modelo._meta.verbose_name_plural, "filas": filas})
     return render(

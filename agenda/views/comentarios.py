@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -36,7 +38,7 @@ def _razon(usuario, agenda: Agenda) -> str | None:
 def _pagina(agenda: Agenda, pestana: str, ancla: str = "") -> str:
     """Give the address of a tab, at a place."""
     url = reverse("revision_pestana", args=[agenda.territorio_id, agenda.periodo_id, pestana])
-    return f"{url}#{fragmento(ancla)}" if ancla else url
+    return f"{url}?lugar={quote(ancla)}#{fragmento(ancla)}" if ancla else url
 
 
 def _negar(request, agenda: Agenda):
@@ -58,7 +60,7 @@ def comentario_nuevo(request, codigo: str, periodo: str):
     if negado := _negar(request, agenda):
         return negado
     version = versiones_por_leer(agenda)[0]
-    lugares = nombres(version.contenido)
+    lugares = nombres(version)
     if ancla not in lugares:
         raise Http404(ancla)
     formulario = ComentarioForm(datos, initial={"ancla": ancla})
@@ -121,7 +123,7 @@ def comentario_cambiar(request, codigo: str, periodo: str, clave):
         formulario.save()
         messages.success(request, _("Comentario guardado."))
         return redirect(_pagina(agenda, "agenda", comentario.ancla))
-    lugar = nombres(comentario.version.contenido).get(comentario.ancla, ("", ""))
+    lugar = nombres(comentario.version).get(comentario.ancla, ("", ""))
     contexto = _contexto(request, agenda, formulario, lugar, _("Corregir el comentario"))
     return render(request, "agenda/revision/comentario.html", contexto | {"comentario": comentario})
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from agenda import versiones
 from agenda.models import Version
-from agenda.publicacion import Publicacion
+from agenda.publicado.publicacion import Publicacion
 from agenda.views.publicas import version_en_vigor, version_numerada
 
 TIPOS = {
@@ -43,13 +43,7 @@ def servir(request: HttpRequest, publicada: Publicacion, formato: str) -> HttpRe
     """Serve a version as a file; 410 with the reason when withdrawn, 503 while the PDF is being made."""
     version = publicada.version
     if publicada.retirada:
-        contexto = {"publicada": publicada, "version": version, "agenda": version.agenda}
-        return render(
-            request,
-            "agenda/publica/retirada.html",
-            contexto | {"territorio": version.agenda.territorio},
-            status=410,
-        )
+        return responder_retirada(request, publicada)
     if formato == "pdf" and not (version.pdf and version.pdf.storage.exists(version.pdf.name)):
         contexto = {"version": version, "territorio": version.agenda.territorio, "fallo": bool(version.pdf_fallo)}
         respuesta = render(request, "agenda/publica/pdf_en_camino.html", contexto, status=503)
@@ -60,6 +54,15 @@ def servir(request: HttpRequest, publicada: Publicacion, formato: str) -> HttpRe
     respuesta["ETag"] = etag
     patch_cache_control(respuesta, public=True, no_cache=True)
     return respuesta
+
+
+def responder_retirada(request: HttpRequest, publicada: Publicacion) -> HttpResponse:
+    """Answer 410 with the reason of the withdrawal."""
+    version = publicada.version
+    contexto = {"publicada": publicada, "version": version, "agenda": version.agenda}
+    return render(
+        request, "agenda/publica/retirada.html", contexto | {"territorio": version.agenda.territorio}, status=410
+    )
 
 
 def _cuerpo(version: Version, formato: str) -> HttpResponse | FileResponse:

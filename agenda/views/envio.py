@@ -9,13 +9,16 @@ from django.utils.text import slugify
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from agenda.documento import componer
-from agenda.faltantes import faltantes
-from agenda.flujo import MovimientoNegado, etiqueta, mover, movimientos_para
-from agenda.lectura import bloques, partes
+from agenda import lectura, vistazo
+from agenda.arbol import Tronco, arbol, hojas, nombres, vestir
+from agenda.documento import componer_eje, componer_entorno, componer_textos
+from agenda.estados import etiqueta
+from agenda.faltantes import en_lineas, leer_faltantes, por_ancla
+from agenda.flujo import MovimientoNegado, mover, movimientos_para
 from agenda.models import Agenda, Estado
 from agenda.views.puerta import contexto, pagina
 from cuentas.models import Rol
+from guia.catalogo import catalogo
 
 
 def _sin_regla(usuario, agenda: Agenda) -> None:
@@ -33,21 +36,62 @@ def enviar(request: HttpRequest, agenda: Agenda) -> HttpResponse:
             messages.error(request, str(negado))
             return redirect(request.path)
         return redirect("agenda_enviada", agenda.territorio_id, agenda.periodo_id)
-    faltas = faltantes(agenda)
+    pedida = request.GET.get("parte", "")
+    if pedida:  # one reads a part whole; what lacks and the button are on the page itself
+        partes = _partes(agenda, arbol(agenda, con_sumas=False), pedida)
+        propio = {"aqui": _("Lo que se envía"), "partes": partes}
+        return render(request, "agenda/editor/enviar_parte.html", contexto(request, agenda, **propio))
+    faltas = leer_faltantes(agenda)
+    troncos, guia = arbol(agenda, por_ancla(faltas)), catalogo()
     opcion = next((una for una in movimientos_para(agenda, request.user) if una.nombre == "enviar"), None)
-    contenido = componer(agenda)
+    acciones = hojas(troncos)
+    vestir(acciones, agenda, lambda slug: guia.nombre("modalidades_y_gobernanza", slug))
+    textos, sin_escribir = vistazo.textos(agenda)
     propio = {
         "aqui": _("Revisar y enviar"),
         "opcion": opcion,
         "estado": etiqueta(agenda.estado),
         "bloquean": [falta for falta in faltas if falta.bloquea],
-        "avisos": [falta for falta in faltas if not falta.bloquea],
-        "partes": partes(bloques(contenido)),
-        "totales": contenido["totales"],
-        "cuantas": sum(len(objetivo["acciones"]) for eje in contenido["ejes"] for objetivo in eje["objetivos"]),
+        "avisos": (avisos := [falta for falta in faltas if not falta.bloquea]),
+        "lineas": en_lineas(avisos),
+        "troncos": troncos,
+        "textos": textos,
+        "sin_escribir": ", ".join(sin_escribir),
+        "entorno": vistazo.entorno(agenda),
+        "totales": {
+            "efectivo": sum(hoja.total for hoja in acciones),
+            "especie": sum(hoja.en_especie for hoja in acciones),
+        },
+        "cuantas": len(acciones),
         "marcados": len(agenda.consejos),
     }
     return render(request, "agenda/editor/enviar.html", contexto(request, agenda, **propio))
+
+
+def _partes(agenda: Agenda, troncos: list[Tronco], pedida: str) -> list[dict]:
+    """Give what is sent by parts; only the one asked for (or the first) is written out, the others are links."""
+    nombre_eje = nombres(agenda)["eje"]
+    partes = [
+        {"slug": "textos", "titulo": _("Textos de la agenda")},
+        *(
+            {
+                "slug": f"eje-{tronco.numero}",
+                "titulo": f"{nombre_eje} {tronco.numero} {tronco.eje.nombre}",
+                "acciones": sum(len(rama.acciones) for rama in tronco.objetivos),
+            }
+            for tronco in troncos
+        ),
+        {"slug": "entorno", "titulo": _("Actores, memoria y cómo se hizo")},
+    ]
+    abierta = next((parte for parte in partes if parte["slug"] == pedida), partes[0])
+    if abierta["slug"] == "textos":
+        leidos = lectura.textos(componer_textos(agenda))
+    elif abierta["slug"] == "entorno":
+        leidos = lectura.entorno(componer_entorno(agenda))
+    else:
+        leidos = lectura.plan(componer_eje(agenda, int(abierta["slug"].removeprefix("eje-"))))
+    abierta["bloques"] = lectura.con_algo(leidos)
+    return partes
 
 
 @pagina(regla=_sin_regla, metodos=("GET",))
@@ -57,7 +101,7 @@ def enviada(request: HttpRequest, agenda: Agenda) -> HttpResponse:
         return redirect("agenda", agenda.territorio_id, agenda.periodo_id)
     version = agenda.versiones.defer("contenido").order_by("-numero").first()
     sigue = [
-        _("La asesora o el asesor de la FCM la toma para revisarla. Recibirá un correo cuando haya respuesta."),
+        _("La asesora o el asesor de la Federación la toma para revisarla. Recibirá un correo cuando haya respuesta."),
         _("Puede devolverla con comentarios: ustedes los atienden y la vuelven a enviar."),
         _("Cuando la apruebe, la agenda se publica con su PDF y cualquiera puede comprobar que es auténtica."),
         _("Mientras nadie la haya tomado, la persona responsable puede retirar el envío."),

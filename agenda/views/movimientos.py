@@ -44,7 +44,7 @@ QUE_SIGUE = {
     "restituir_publicacion": gettext_lazy("La versión en vigor vuelve a mostrarse al público."),
 }
 HECHO = {
-    "enviar": gettext_lazy("La agenda quedó enviada a la FCM."),
+    "enviar": gettext_lazy("La agenda quedó enviada a la Federación."),
     "retirar": gettext_lazy("El envío quedó retirado: el texto está abierto de nuevo."),
     "tomar": gettext_lazy("La agenda está en revisión a su nombre."),
     "soltar": gettext_lazy("La agenda volvió a la lista por revisar."),

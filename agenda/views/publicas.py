@@ -7,14 +7,16 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
-from agenda import publicacion
 from agenda.models import Version
-from agenda.pagina import para_leer
-from agenda.publicacion import Publicacion
+from agenda.publicado import publicacion
+from agenda.publicado.descargas import descargas
+from agenda.publicado.pagina import dibujada
+from agenda.publicado.publicacion import Publicacion
 from guia.catalogo import catalogo
 from territorio.models import Territorio
 
@@ -50,7 +52,7 @@ def version_en_vigor(codigo: str, periodo: str) -> Publicacion:
     version = publicacion.aprobadas().filter(
         agenda__territorio=codigo, agenda__periodo=periodo, pk__in=_en_vigor(codigo, periodo)
     )
-    return _publicar(version.first())
+    return _publicar(version.defer("contenido").first())
 
 
 def _en_vigor(codigo: str, periodo: str):
@@ -60,7 +62,7 @@ def _en_vigor(codigo: str, periodo: str):
 def version_numerada(codigo: str, periodo: str, numero: int) -> Publicacion:
     """Fetch an approved version by its number, or ``Http404``: the same for one that was never approved."""
     filas = publicacion.aprobadas().filter(agenda__territorio=codigo, agenda__periodo=periodo, numero=numero)
-    return _publicar(filas.first())
+    return _publicar(filas.defer("contenido").first())
 
 
 def _publicar(version: Version | None) -> Publicacion:
@@ -81,7 +83,13 @@ def agenda_version(request, codigo: str, periodo: str, numero: int):
     return _pagina(request, version_numerada(codigo, periodo, numero))
 
 
-def _pagina(request: HttpRequest, publicada: Publicacion) -> HttpResponse:
+@require_safe
+def agenda_version_plan(request, codigo: str, periodo: str, numero: int):
+    """Show the plan of an approved version: the sheet of each action, its indicators and what is expected of them."""
+    return _pagina(request, version_numerada(codigo, periodo, numero), "agenda/publica/plan.html")
+
+
+def _pagina(request: HttpRequest, publicada: Publicacion, plantilla: str = "agenda/publica/ver.html") -> HttpResponse:
     """Draw a version, or why it was withdrawn; for a visitor without session, not twice while nothing changes."""
     version = publicada.version
     etag = _etag(publicada)
@@ -92,19 +100,31 @@ def _pagina(request: HttpRequest, publicada: Publicacion) -> HttpResponse:
         "publicada": publicada,
         "version": version,
         "agenda": version.agenda,
+        "agenda_url": _direccion(publicada),
         "territorio": version.agenda.territorio,
         "adopcion": getattr(version, "adopcion", None),
         "acta": version.acta,
-        "demostracion": version.acta.get("demostracion") or version.contenido.get("demostracion"),
     }
     if publicada.retirada:
+        contexto["demostracion"] = version.acta.get("demostracion") or version.contenido.get("demostracion")
         respuesta = render(request, "agenda/publica/retirada.html", contexto)
     else:
-        respuesta = render(request, "agenda/publica/ver.html", contexto | para_leer(version.contenido))
+        contexto["descargas"] = descargas(version)
+        contexto |= dibujada(version)
+        contexto["demostracion"] = version.acta.get("demostracion") or contexto["demostracion"]
+        respuesta = render(request, plantilla, contexto)
     if anonima:
         respuesta["ETag"] = etag
         patch_cache_control(respuesta, no_cache=True, public=True)
     return respuesta
+
+
+def _direccion(publicada: Publicacion) -> str:
+    """Give the address of the agenda this version belongs to: without number when it is the one in force."""
+    agenda = publicada.version.agenda
+    if publicada.vigente:
+        return reverse("agenda_publica", args=[agenda.territorio_id, agenda.periodo_id])
+    return reverse("agenda_version", args=[agenda.territorio_id, agenda.periodo_id, publicada.version.numero])
 
 
 def _etag(publicada: Publicacion) -> str:
@@ -118,5 +138,6 @@ def _etag(publicada: Publicacion) -> str:
         f"r{publicada.retiro.pk}" if publicada.retiro else "",
         f"n{publicada.nueva.numero}" if publicada.nueva else "",
         static("css/portal.css"),
+        settings.PORTAL_EDICION(),
     )
     return quote_etag(".".join(hechos).replace('"', "").replace(" ", "_"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Page, Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
@@ -11,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda.comentarios import situar
-from agenda.flujo import etiqueta, movimientos_para
+from agenda.estados import etiqueta
+from agenda.flujo import movimientos_para
 from agenda.forms.comentario import RespuestaForm
 from agenda.historia import historia
 from agenda.models import Agenda, Comentario, Estado, EstadoComentario
@@ -21,6 +23,8 @@ from agenda.sitios import donde_se_edita
 from cuentas.models import Rol
 from cuentas.permisos import cumple
 from guardado.vistas import atender, cargar_desencuentros
+
+POR_PAGINA = 20
 
 
 def por_que_no_responde(usuario, agenda: Agenda) -> str | None:
@@ -43,15 +47,30 @@ def _formulario(request, agenda: Agenda, comentario: Comentario, solo_lectura: b
     )
 
 
+def _hoja(request, comentarios: list[tuple[int, str]]) -> Page:
+    """Give a page of comments (their keys) with those of one place together; ``?c=`` opens that of one comment."""
+    primero: dict[str, int] = {}
+    for n, (_pk, ancla) in enumerate(comentarios):
+        primero.setdefault(ancla, n)
+    claves = [pk for pk, ancla in sorted(comentarios, key=lambda par: primero[par[1]])]
+    pedido = request.GET.get("c", "")
+    if "pagina" not in request.GET and pedido.isascii() and pedido.isdigit() and int(pedido) in claves:
+        return Paginator(claves, POR_PAGINA).page(claves.index(int(pedido)) // POR_PAGINA + 1)
+    return Paginator(claves, POR_PAGINA).get_page(request.GET.get("pagina"))
+
+
 @login_required
 @require_safe
 def agenda_comentarios(request, codigo: str, periodo: str):
     """Show the delivered comments by place, each with its answer and the way to the text."""
     agenda = agenda_para(request.user, codigo, periodo)
     razon = por_que_no_responde(request.user, agenda)
-    entregados = agenda.comentarios.entregados().select_related("autor", "atendido_por", "version")
-    version = agenda.versiones.order_by("-numero").first()
-    comentarios = situar(entregados.defer("version__contenido"), version)
+    todos = list(agenda.comentarios.entregados().values_list("pk", "ancla", "estado", "bloqueante"))
+    hoja = _hoja(request, [(pk, ancla) for pk, ancla, _estado, _bloquea in todos])
+    filas = agenda.comentarios.filter(pk__in=hoja.object_list).select_related("autor", "version")
+    version = agenda.versiones.defer("contenido").order_by("-numero").first()
+    comentarios = situar(filas.defer("version__contenido"), version)
+    comentarios.sort(key=lambda comentario: hoja.object_list.index(comentario.pk))
     grupos: dict[str, dict] = {}
     for comentario in comentarios:
         comentario.agenda = agenda
@@ -62,14 +81,16 @@ def agenda_comentarios(request, codigo: str, periodo: str):
         grupos[comentario.ancla]["comentarios"].append(comentario)
     if not razon:
         cargar_desencuentros([comentario.formulario for comentario in comentarios])
+    abiertos = [bloquea for _pk, _ancla, estado, bloquea in todos if estado == EstadoComentario.ABIERTO]
     contexto = {
         "agenda": agenda,
         "territorio": agenda.territorio,
         "periodo": agenda.periodo,
         "estado": etiqueta(agenda.estado, "territorio"),
         "grupos": list(grupos.values()),
-        "por_atender": sum(c.estado == EstadoComentario.ABIERTO for c in comentarios),
-        "bloquean": sum(c.estado == EstadoComentario.ABIERTO and c.bloqueante for c in comentarios),
+        "pagina": hoja,
+        "por_atender": len(abiertos),
+        "bloquean": sum(abiertos),
         "razon": razon,
         "mensaje": agenda.transiciones.filter(movimiento="devolver").order_by("-cuando", "-pk").first(),
     }
@@ -94,7 +115,7 @@ def comentario_responder(request, codigo: str, periodo: str, clave):
     respuesta = atender(
         request,
         [formulario],
-        destino=f"{volver}#c{comentario.pk}",
+        destino=f"{volver}?c={comentario.pk}#c{comentario.pk}",
         plantilla="agenda/revision/comentario_responder.html",
         contexto=contexto,
     )

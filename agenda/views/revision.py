@@ -9,8 +9,9 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from agenda import bandeja
-from agenda.flujo import etiqueta
+from agenda.estados import etiqueta
 from agenda.models import Agenda, Estado
+from cuentas.permisos import territorios_por_revisar
 
 POR_PAGINA = 25
 TONOS = {"enviada": "alerta", "en_revision": "", "devuelta": "neutra", "aprobada": "exito", "borrador": "neutra"}
@@ -52,5 +53,6 @@ def revision(request):
         "departamento": departamento,
         "departamentos": bandeja.departamentos(suyas),
         "filtrada": bool(texto.strip() or departamento),
+        "sin_territorios": not pagina.object_list and not territorios_por_revisar(request.user).exists(),
     }
     return render(request, "agenda/revision/bandeja.html", contexto)

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import render
+from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from agenda import cambios, comentarios, lectura
-from agenda.flujo import etiqueta, movimientos_para
+from agenda.estados import etiqueta
+from agenda.flujo import movimientos_para
 from agenda.historia import historia
 from agenda.impresion import figuras
-from agenda.models import Agenda, Estado, EstadoComentario, ResultadoVersion, Version
+from agenda.models import Agenda, Estado, ResultadoVersion, Version
 from agenda.papeles import Papel, papeles
 from agenda.permisos import agenda_por_revisar
+from agenda.recuerdo import recordar
 from agenda.views.revision import TONOS
 from diagnostico.models import Diagnostico
 from guardado.formularios import firmar_autor
 from guardado.nuevas import clave_nueva
 
+COMENTARIOS = 20  # of a thread, on one page
+BLOQUES = 40  # of the whole text, on one page (sixty when few are left over)
 PESTANAS = ("cambios", "agenda", "diagnostico", "historia")
 
 
@@ -40,11 +45,8 @@ def revision_agenda(request, codigo: str, periodo: str, pestana: str = ""):
         raise Http404(pestana)
     agenda = agenda_por_revisar(request.user, codigo, periodo)
     version, anterior, vuelta = versiones_por_leer(agenda)
-    hilo = comentarios.situar(comentarios.de_la_agenda(agenda), version)
-    nombres = comentarios.nombres(version.contenido) if version else {}
-    cartas = cambios.cartas(anterior.contenido, version.contenido, nombres) if anterior else []
+    cartas = _cartas(anterior, version) if anterior else []
     elegida = pestana or ("cambios" if anterior else "agenda")
-    puede_comentar = agenda.estado == Estado.EN_REVISION and Papel.LA_TIENE in papeles(request.user, agenda)
     contexto = {
         "agenda": agenda,
         "territorio": agenda.territorio,
@@ -55,17 +57,15 @@ def revision_agenda(request, codigo: str, periodo: str, pestana: str = ""):
         "opciones": movimientos_para(agenda, request.user),
         "pestana": elegida,
         "pestanas": _pestanas(agenda, elegida, len(cartas), bool(anterior)),
-        "comentarios": hilo,
-        "cuenta": _cuenta(hilo),
-        "puede_comentar": puede_comentar,
+        "cuenta": comentarios.cuenta(agenda),
+        "puede_comentar": agenda.estado == Estado.EN_REVISION and Papel.LA_TIENE in papeles(request.user, agenda),
         "autor_firmado": firmar_autor(request.user),
         "usuario": request.user,
     }
     if elegida == "cambios":
-        contexto |= {"cartas": cartas, "anterior": anterior}
+        contexto |= _cambios(request, agenda, version) | {"cartas": cartas, "anterior": anterior}
     elif elegida == "agenda" and version:
-        bloques = lectura.bloques(version.contenido)
-        contexto |= {"bloques": bloques, "sueltos": comentarios.repartir(bloques, hilo), "clave": clave_nueva}
+        contexto |= _completa(request, agenda, version)
     elif elegida == "diagnostico":
         contexto |= _diagnostico(agenda, version)
     elif elegida == "historia":
@@ -92,19 +92,41 @@ def _pestanas(agenda: Agenda, elegida: str, cuantos: int, con_anterior: bool) ->
     return [*pestanas, ("PDF", reverse("agenda_borrador", args=args), False)]
 
 
-def _cuenta(hilo: list) -> str:
-    """Give «4 resueltos · 1 abierto»."""
-    resueltos = sum(c.estado == EstadoComentario.RESUELTO for c in hilo)
-    atendidos = sum(c.estado == EstadoComentario.ATENDIDO for c in hilo)
-    abiertos = len(hilo) - resueltos - atendidos
-    partes = []
-    if resueltos:
-        partes.append(ngettext("%(n)s resuelto", "%(n)s resueltos", resueltos) % {"n": resueltos})
-    if atendidos:
-        partes.append(ngettext("%(n)s atendido", "%(n)s atendidos", atendidos) % {"n": atendidos})
-    if abiertos:
-        partes.append(ngettext("%(n)s abierto", "%(n)s abiertos", abiertos) % {"n": abiertos})
-    return " · ".join(partes)
+def _cartas(anterior: Version, version: Version) -> list[cambios.Carta]:
+    """Give what changed between two versions."""
+    return recordar(
+        "cartas",
+        lambda: cambios.cartas(anterior.contenido, version.contenido, comentarios.nombres(version)),
+        anterior,
+        version,
+    )
+
+
+def _cambios(request, agenda: Agenda, version: Version | None) -> dict:
+    """Give a page of the thread that stands beside what changed."""
+    hoja = Paginator(comentarios.de_la_agenda(agenda), COMENTARIOS).get_page(request.GET.get("pagina"))
+    return {"hoja": hoja, "comentarios": comentarios.situar(hoja, version)}
+
+
+def _dibujados(version: Version) -> list[lectura.Bloque]:
+    """Give the blocks of a version, each with what it says as HTML: the same to every reader."""
+    bloques = lectura.bloques(version.contenido)
+    plantilla = get_template("agenda/revision/_bloque.html")
+    for bloque in bloques:
+        bloque.dibujo = plantilla.render({"bloque": bloque})
+    return bloques
+
+
+def _completa(request, agenda: Agenda, version: Version) -> dict:
+    """Give a page of the whole text with its comments: the one asked for, or that of the ``lugar`` asked for."""
+    bloques = recordar("bloques", lambda: _dibujados(version), version)
+    lugar = lectura.ancla_del_bloque(request.GET.get("lugar", ""))
+    donde = next((n for n, bloque in enumerate(bloques) if bloque.ancla == lugar), 0)
+    paginador = Paginator(bloques, BLOQUES, orphans=BLOQUES // 2)
+    hoja = paginador.get_page(request.GET.get("pagina") or min(donde // BLOQUES + 1, paginador.num_pages))
+    sueltos = comentarios.repartir(agenda, bloques, hoja.object_list, lugar)
+    sueltos = comentarios.situar(sueltos[-COMENTARIOS:], version) if hoja.number == 1 else []
+    return {"hoja": hoja, "bloques": hoja.object_list, "sueltos": sueltos, "clave": clave_nueva}
 
 
 def _diagnostico(agenda: Agenda, version: Version | None) -> dict:

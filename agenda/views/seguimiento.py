@@ -47,7 +47,7 @@ def razon_para_no_seguir(usuario, agenda: Agenda) -> str | None:
     if not cumple(rol_de(usuario, agenda), Rol.EDICION):
         return _("El seguimiento lo escribe el territorio: usted lo puede leer.")
     if agenda.publicada_id is None:
-        return _("El seguimiento se abre cuando la FCM apruebe la agenda.")
+        return _("El seguimiento se abre cuando la Federación apruebe la agenda.")
     if localdate() > cierra_en(agenda):
         return _("El seguimiento se cerró el %(fecha)s, doce meses después del período.") % {
             "fecha": fecha_larga(cierra_en(agenda))

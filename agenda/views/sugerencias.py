@@ -7,7 +7,8 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.text import slugify
+from django.utils.html import format_html_join
+from django.utils.text import Truncator, slugify
 from django.utils.translation import gettext as _
 
 from agenda import sugeridas
@@ -33,7 +34,7 @@ def sugerencias(request: HttpRequest, agenda: Agenda) -> HttpResponse:
         "grupos": _grupos(pendientes, request.GET.get("grupo", "")),
         "aceptadas": [una for una in todas if una.decision == DecisionSugerencia.ACEPTADA],
         "rechazadas": [una for una in todas if una.decision == DecisionSugerencia.RECHAZADA],
-        "troncos": arbol(agenda),
+        "destinos": _destinos(agenda),
     }
     return render(request, "agenda/editor/sugerencias.html", contexto(request, agenda, **propio))
 
@@ -67,6 +68,25 @@ def decidir(request: HttpRequest, agenda: Agenda, slug: str) -> HttpResponse:
         return redirect("accion", agenda.territorio_id, agenda.periodo_id, accion.clave)
     messages.success(request, _("«%(accion)s» ya está en su agenda.") % {"accion": accion})
     return redirect(f"{lista}?grupo={slugify(propuesta.modalidad)}")
+
+
+def _destinos(agenda: Agenda) -> str:
+    """Give the objetivos where a suggestion may go, as options: written once, they stand in every form."""
+    grupos = (
+        (
+            f"{tronco.numero} {Truncator(tronco.eje.nombre).chars(60)}",
+            format_html_join(
+                "",
+                '<option value="{}">{} {}</option>',
+                (
+                    (rama.objetivo.clave, rama.numero, Truncator(rama.objetivo.nombre).chars(80))
+                    for rama in tronco.objetivos
+                ),
+            ),
+        )
+        for tronco in arbol(agenda, con_sumas=False)
+    )
+    return format_html_join("", '<optgroup label="{}">{}</optgroup>', grupos)
 
 
 def _grupos(pendientes: list, abierto: str) -> list[dict]:

@@ -7,7 +7,7 @@ import re
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from agenda.publicacion import aprobadas, publicar
+from agenda.publicado.publicacion import aprobadas, publicar
 
 HUELLA = re.compile(r"[0-9a-f]{64}")
 ADORNOS = re.compile(r"[\s:·.\-\u00ad\u200b]+")

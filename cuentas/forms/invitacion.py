@@ -33,7 +33,7 @@ class FormularioInvitarFcm(FormularioInvitar):
     """Invite to the FCM."""
 
     rol = forms.ChoiceField(
-        label=_("Qué hará en la FCM"),
+        label=_("Qué hará en la Federación"),
         choices=OPCIONES_FCM,
         widget=forms.RadioSelect,
     )

@@ -19,7 +19,7 @@ class FormularioDatos(forms.ModelForm):
         model = Usuario
         fields = ["nombre", "cargo", "dependencia", "telefono"]
         help_texts = {
-            "nombre": _("Solo la ven las personas de su territorio y de la FCM."),
+            "nombre": _("Solo la ven las personas de su territorio y de la Federación."),
             "cargo": _("Aparece en los documentos de su territorio."),
             "dependencia": _("Aparece en los documentos de su territorio."),
         }

@@ -29,7 +29,7 @@ def acompanamientos(request: HttpRequest, codigo: str) -> HttpResponse:
     if request.method == "POST" and formulario.is_valid():
         datos = formulario.cleaned_data
         if pedir(datos["clave"], territorio, request.user, datos["asunto"], datos["texto"]):
-            messages.success(request, _("Enviamos su solicitud a la FCM. La respuesta llegará aquí y a su correo."))
+            messages.success(request, _("Enviamos su solicitud a la Federación. Le responderán aquí y por correo."))
         else:
             messages.info(request, _("Esa solicitud ya estaba enviada."))
         return redirect("acompanamientos", codigo)

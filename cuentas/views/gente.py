@@ -113,7 +113,7 @@ def retirar_de_la_fcm(request: HttpRequest, pk: int) -> HttpResponse:
         persona.asignaciones.all().delete()
         persona.rol_fcm, persona.is_superuser = RolFcm.NINGUNO, False
         persona.save(update_fields=["rol_fcm", "is_superuser"])
-    messages.success(request, _("%(persona)s ya no trabaja en la FCM dentro del portal.") % {"persona": persona})
+    messages.success(request, _("%(persona)s ya no trabaja en la Federación dentro del portal.") % {"persona": persona})
     return redirect("gente")
 
 

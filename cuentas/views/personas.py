@@ -20,11 +20,13 @@ from cuentas.invitaciones import anular, invitar
 from cuentas.models import EstadoSolicitud, Rol
 from cuentas.permisos import gestiona_personas, territorio_para, territorio_que_gestiona
 from cuentas.solicitudes import resolver
+from cuentas.views.paginas import pagina_de
 from cuentas.vinculos import cambiar_rol, razon_para_no_salir, terminar
 from territorio.models import Periodo
 
 LLAVE_INVITACION = "invitacion_nueva"
 VISIBLE_SEGUNDOS = 600
+POR_PAGINA = 25
 
 
 @login_required
@@ -49,13 +51,16 @@ def personas(request: HttpRequest, codigo: str) -> HttpResponse:
 
 def _contexto(request: HttpRequest, territorio, formulario) -> dict:
     gestiona = gestiona_personas(request.user, territorio)
-    vinculaciones = list(territorio.vinculaciones.vigentes().select_related("usuario").order_by("desde"))
+    vigentes = territorio.vinculaciones.vigentes()
+    pagina = pagina_de(request, vigentes.select_related("usuario").order_by("desde", "pk"), POR_PAGINA)
+    vinculaciones = list(pagina)
     contexto = {
         "territorio": territorio,
         "periodo": Periodo.objects.en_vigor(),
         "vinculaciones": vinculaciones,
         "gestiona": gestiona,
-        "sin_responsable": all(vinculacion.rol != Rol.RESPONSABLE for vinculacion in vinculaciones),
+        "pagina": pagina,
+        "sin_responsable": not vigentes.filter(rol=Rol.RESPONSABLE).exists(),
     }
     if not gestiona:
         return contexto

@@ -29,6 +29,7 @@ def solicitar_vinculacion(request: HttpRequest) -> HttpResponse:
             "territorio__departamento"
         ),
     }
+    contexto["primera_visita"] = not (texto or request.user.es_fcm or request.user.vinculaciones.vigentes().exists())
     if texto:
         contexto["pagina"] = pagina_de(request, buscar_territorios(texto))
         contexto["propios"] = set(request.user.vinculaciones.vigentes().values_list("territorio_id", flat=True))

@@ -41,8 +41,8 @@ class FormularioRespuesta(FormularioGuardado):
         for nombre, campo in self.fields.items():
             campo.label = str(etiquetas[nombre]) % self.numero
             campo.required = False
-        self.fields["razon_no_aplica"].help_text = _("Escríbalo solo si respondió «No aplica». La FCM lo leerá.")
-        self.fields["observacion"].help_text = _("La leen su territorio y la FCM.")
+        self.fields["razon_no_aplica"].help_text = _("Escríbalo solo si respondió «No aplica». La Federación lo leerá.")
+        self.fields["observacion"].help_text = _("La leen su territorio y la Federación.")
         if con_nota:
             self.fields["nota_privada"].help_text = _("Solo la ven las personas de su territorio. Nunca sale de aquí.")
 
@@ -93,7 +93,7 @@ class FormularioModalidad(FormularioGuardado):
         ventajas = self.fields["ventajas"]
         ventajas.label = modalidad.pregunta_ventajas or ventajas.label
         ventajas.help_text = modalidad.ayuda_ventajas
-        self.fields["observacion"].help_text = _("La leen su territorio y la FCM.")
+        self.fields["observacion"].help_text = _("La leen su territorio y la Federación.")
 
 
 class FormularioCondicion(FormularioGuardado):

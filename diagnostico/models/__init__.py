@@ -1,5 +1,6 @@
 """The diagnostic and what a territory knows of itself."""
 
+from diagnostico.models.autodiagnostico import Autodiagnostico
 from diagnostico.models.cuestionario import AccionSugerida, Cuestionario
 from diagnostico.models.diagnostico import (
     Condicion,
@@ -18,6 +19,7 @@ __all__ = [
     "AccionSugerida",
     "Actor",
     "Antecedente",
+    "Autodiagnostico",
     "Condicion",
     "Cuestionario",
     "Diagnostico",

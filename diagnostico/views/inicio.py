@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cuentas.models import Rol
 from cuentas.permisos import territorio_para
 from diagnostico.apertura import NoSePuedeAbrir, abrir
+from diagnostico.autodiagnostico.conservar import para_abrir
 from diagnostico.cuestionario import Alcance, contenido_de, leer
 from diagnostico.models import Cuestionario, Diagnostico, Ruta
 from diagnostico.permisos import en_curso, razon_de_solo_lectura, sigue_abierto
@@ -46,7 +47,8 @@ def diagnostico(request: HttpRequest, codigo: str) -> HttpResponse:
             "por_confirmar": sum(s.por_confirmar for s in lista),
         }
         return render(request, "diagnostico/diagnostico_ver.html", contexto)
-    return render(request, "diagnostico/diagnostico_comenzar.html", contexto | {"rutas": _rutas(territorio)})
+    contexto |= {"rutas": _rutas(territorio), "propio": para_abrir(request.user, territorio)}
+    return render(request, "diagnostico/diagnostico_comenzar.html", contexto)
 
 
 @login_required
@@ -74,11 +76,12 @@ def ruta(request: HttpRequest, codigo: str) -> HttpResponse:
 
 
 def _abrir(request: HttpRequest, codigo: str) -> HttpResponse:
-    """Open a diagnostic on the chosen route."""
+    """Open a diagnostic on the chosen route, from the person's own self-check when they ask for it."""
     territorio = territorio_para(request.user, codigo, Rol.EDICION)
     elegida = request.POST.get("ruta")
+    desde = para_abrir(request.user, territorio) if request.POST.get("autodiagnostico") else None
     try:
-        abrir(territorio, request.user, elegida if elegida in Ruta.values else Ruta.CORTA)
+        abrir(territorio, request.user, elegida if elegida in Ruta.values else Ruta.CORTA, desde=desde)
     except NoSePuedeAbrir as razon:
         messages.error(request, str(razon))
     return redirect("diagnostico", codigo)
@@ -95,7 +98,7 @@ def _rutas(territorio, actual: Diagnostico | None = None) -> list[dict]:
         contenido = leer(cuestionario.contenido, cuestionario.version)
     alcance = Alcance.de(territorio)
     ayudas = {
-        Ruta.CORTA: _("Lo esencial de cada paso. Suele tomar menos de una hora entre dos personas."),
+        Ruta.CORTA: _("Lo esencial de cada paso. Suele tomar unos cuarenta minutos."),
         Ruta.COMPLETA: _("Todas las preguntas. Para quien ya tiene experiencia o quiere un plan más fino."),
     }
     return [

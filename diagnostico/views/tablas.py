@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
+
 from diagnostico.models import Actor, EjePlan
 from diagnostico.registros import Registro
 from guia.catalogo import catalogo
 
+POR_PAGINA = 30
 
-def contexto_de_lista(registro: Registro, filas: list) -> dict:
-    """Give the extra facts of the list of a register."""
+
+def contexto_de_lista(registro: Registro, filas: list, numero: str | None = None) -> dict:
+    """Give a page of the rows of a register (``numero``: which one) and the extra facts, which count all the rows."""
+    grupos = por_grupo(filas) if registro.modelo is Actor else []
+    if grupos:
+        filas = [actor for grupo in grupos for actor in grupo["actores"]]
+    pagina = Paginator(filas, POR_PAGINA).get_page(numero)
+    contexto = {"filas": list(pagina), "pagina": pagina}
     if registro.modelo is Actor:
-        grupos = por_grupo(filas)
-        return {"grupos": grupos, "sin_nadie": [g["ficha"] for g in grupos if not g["actores"]]}
+        sin_nadie = [grupo["ficha"] for grupo in grupos if not grupo["actores"]]
+        return contexto | {"grupos": por_grupo(contexto["filas"]), "sin_nadie": sin_nadie}
     if registro.modelo is EjePlan:
-        return matriz(filas)
-    return {}
+        return contexto | matriz(contexto["filas"], filas)
+    return contexto
 
 
 def por_grupo(actores: list[Actor]) -> list[dict]:
@@ -28,11 +37,11 @@ def por_grupo(actores: list[Actor]) -> list[dict]:
     return grupos + ([{"ficha": None, "actores": otros}] if otros else [])
 
 
-def matriz(ejes: list[EjePlan]) -> dict:
-    """Give the matrix plan × modalities (step 3): columns, and per row whether each modality is marked."""
+def matriz(hoja: list[EjePlan], ejes: list[EjePlan]) -> dict:
+    """Give the matrix plan × modalities (step 3): columns, per row of a page which are marked, and totals of all."""
     columnas = list(catalogo().modalidades_y_gobernanza.values())
     return {
         "columnas": columnas,
-        "renglones": [(eje, [(c, c.slug in eje.modalidades) for c in columnas]) for eje in ejes],
+        "renglones": [(eje, [(c, c.slug in eje.modalidades) for c in columnas]) for eje in hoja],
         "totales": [(c, sum(c.slug in eje.modalidades for eje in ejes)) for c in columnas],
     }

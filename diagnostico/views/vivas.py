@@ -43,13 +43,12 @@ def lista(request: HttpRequest, codigo: str, registro: Registro) -> HttpResponse
         "territorio": territorio,
         "periodo": periodo,
         "registro": registro,
-        "filas": filas,
         "retiradas": [fila for fila in todas if fila.retirada_en is not None],
         "razon_lectura": razon_de_solo_lectura(territorio),
         "ve_contactos": ve_notas_privadas(territorio),
         "url_nuevo": reverse(f"{registro.nombre}_nuevo", args=[codigo]),
     }
-    return render(request, registro.plantilla, contexto | contexto_de_lista(registro, filas))
+    return render(request, registro.plantilla, contexto | contexto_de_lista(registro, filas, request.GET.get("pagina")))
 
 
 @login_required

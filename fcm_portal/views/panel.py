@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from cuentas.busqueda import buscar_territorios
 from cuentas.permisos import territorio_para, territorios_de
-from fcm_portal.situacion import periodo_siguiente, reunir
-from fcm_portal.tareas import fases, siguiente
+from fcm_portal.panel.situacion import periodo_siguiente, reunir
+from fcm_portal.panel.tareas import fases, siguiente
 from territorio.models import Periodo
 
 POR_PAGINA = 50

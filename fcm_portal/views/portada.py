@@ -1,20 +1,17 @@
-"""The home and the page about personal data: what anybody sees first."""
+"""The home: what anybody sees first."""
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.core.cache import cache
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
-from django.utils.dateparse import parse_date
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from agenda.models import Agenda
-from cuentas.consentimiento import EXPLICACION, TEXTO, VERSION_TEXTO
-from fcm_portal.mapa import DURA, mapa
+from fcm_portal.pais.mapa import DURA, mapa
 from guia.catalogo import catalogo
 from redes.models import Clase, Entrada, Hermanamiento
 from territorio.models import Territorio, Tipo
@@ -26,7 +23,7 @@ EN_POCAS_PALABRAS = {
     "coordine": _("con el plan de desarrollo"),
     "piense": _("en región, con sus vecinos"),
     "pida": _("acompañamiento"),
-    "articule": _("con las políticas y los ODS"),
+    "articule": _("con las políticas y los objetivos mundiales a 2030"),
     "institucionalice": _("para que dure"),
 }
 
@@ -46,22 +43,6 @@ def portada(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_safe
-def privacidad(request: HttpRequest) -> HttpResponse:
-    """Say how personal data are treated (Ley 1581 de 2012); the consent is the very text people tick."""
-    return render(
-        request,
-        "fcm_portal/privacidad.html",
-        {
-            "consentimiento": TEXTO,
-            "explicacion": EXPLICACION,
-            "version": VERSION_TEXTO,
-            "vigente_desde": parse_date("2026-11-22"),
-            "contacto": settings.PORTAL_CONTACTO,
-        },
-    )
-
-
 def contar() -> dict[str, int]:
     """Count what the home boasts of: three queries, kept for an hour."""
     return {
@@ -75,12 +56,12 @@ def contar() -> dict[str, int]:
 
 def pasos() -> list[dict]:
     """Give the seven steps of the guide as one line, each with its link."""
-    direccion = direccion_de("guia_bloque", "pasos")
+    direccion = reverse("guia_bloque", args=["pasos"])
     return [
         {
             "verbo": paso.datos.get("verbo") or paso.nombre,
             "texto": EN_POCAS_PALABRAS.get(slug, paso.nombre),
-            "url": f"{direccion}#{slug}" if direccion else "",
+            "url": f"{direccion}#{slug}",
         }
         for slug, paso in catalogo().pasos.items()
     ]
@@ -102,11 +83,3 @@ def ultimas_publicadas() -> list[dict]:
             objetivo=F("publicada__contenido__textos__objetivo_general"),
         )[:ULTIMAS]
     )
-
-
-def direccion_de(nombre: str, *partes) -> str:
-    """Give an address by its name, or nothing when no floor has it."""
-    try:
-        return reverse(nombre, args=partes)
-    except NoReverseMatch:
-        return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +21,10 @@ from informes.hojas import a_csv
 from territorio.models import Periodo, Territorio
 
 POR_PAGINA = 50
+COLUMNAS = (  # of the sheet; a thousand rows are read as they are, without making a model of each
+    "codigo", "nombre", "departamento_id", "departamento__nombre", "tipo", "categoria", "pdet", "poblacion",
+    "estado_diagnostico", "estado_agenda", "publicada", "movimiento",
+)  # fmt: skip
 TODOS = ("", gettext_lazy("Todos"))
 CATEGORIAS = [("ESP", gettext_lazy("Especial")), *((str(numero), str(numero)) for numero in range(1, 7))]
 
@@ -36,7 +42,7 @@ class FormularioTablero(forms.Form):
     pdet = forms.ChoiceField(
         label="PDET", required=False, choices=[TODOS, ("si", gettext_lazy("Sí")), ("no", gettext_lazy("No"))]
     )
-    asesor = forms.ChoiceField(label=gettext_lazy("Asesor"), required=False)
+    asesor = forms.ChoiceField(label=gettext_lazy("Asesoría"), required=False)
     orden = forms.ChoiceField(
         label=gettext_lazy("Ordenar por"),
         required=False,
@@ -58,7 +64,7 @@ class FormularioTablero(forms.Form):
         self.fields["departamento"].choices = [TODOS, *departamentos]
         asesores = Usuario.objects.filter(is_active=True, rol_fcm=RolFcm.ASESOR).order_by("nombre", "email")
         self.fields["asesor"].choices = [
-            TODOS, (SIN, _("Sin asesor")), *((str(uno.pk), f"{uno} ({uno.email})") for uno in asesores)
+            TODOS, (SIN, _("Sin asesoría")), *((str(uno.pk), f"{uno} ({uno.email})") for uno in asesores)
         ]  # fmt: skip
 
 
@@ -88,6 +94,7 @@ def tablero(request: HttpRequest) -> HttpResponse:
         "solicitudes": Solicitud.objects.filter(estado=EstadoSolicitud.PENDIENTE).count(),
         "acompanamientos": Acompanamiento.objects.sin_responder().count(),
         "consulta": request.GET.urlencode(),
+        "primera_visita": not request.GET and {*diagnosticos, *agendas} <= {SIN},
     }
     return render(request, "fcm_portal/tablero.html", contexto)
 
@@ -99,16 +106,17 @@ def tablero_csv(request: HttpRequest) -> HttpResponse:
     _formulario, _periodo, territorios = _filtradas(request)
     encabezado = [
         _("Código"), _("Territorio"), _("Departamento"), _("Tipo"), _("Categoría"), "PDET", _("Población"),
-        _("Diagnóstico"), _("Agenda"), _("Publicada"), _("Asesor"), _("Último movimiento"),
+        _("Diagnóstico"), _("Agenda"), _("Publicada"), _("Asesoría"), _("Último movimiento"),
     ]  # fmt: skip
+    tipos = {clave: str(nombre) for clave, nombre in Territorio._meta.get_field("tipo").choices}
     si_no = {True: _("sí"), False: _("no"), None: ""}
     renglones = [
         [
-            fila.codigo, fila.nombre, fila.departamento.nombre if fila.departamento else "", fila.get_tipo_display(),
+            fila.codigo, fila.nombre, fila.departamento__nombre or "", tipos[fila.tipo],
             fila.categoria, si_no[fila.pdet], fila.poblacion, fila.nombre_diagnostico, fila.nombre_agenda,
             si_no[fila.publicada], ", ".join(fila.asesores), localdate(fila.movimiento) if fila.movimiento else "",
         ]
-        for fila in con_asesores(territorios)
+        for fila in con_asesores(SimpleNamespace(**datos) for datos in territorios.values(*COLUMNAS))
     ]  # fmt: skip
     return HttpResponse(
         a_csv(encabezado, renglones, separador=";"),

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from agenda.documento.valores import pais
-from agenda.models import Agenda
+from agenda.publicado.trayectoria import publicadas_de
 from cuentas.busqueda import buscar_territorios, parecidos
 from cuentas.permisos import territorios_de
-from fcm_portal.estados import TONOS, EstadoPublico, estados_publicos
+from fcm_portal.pais.estados import TONOS, EstadoPublico, estados_publicos
+from fcm_portal.pais.mapa import mapa
+from fcm_portal.pais.ubicacion import ubicacion
 from redes.models import Hermanamiento, Membresia
 from territorio.models import Territorio, Tipo, vecinos
 
 POR_PAGINA = 50
+CATEGORIAS = {
+    "ESP": _("Especial"), "1": _("Primera"), "2": _("Segunda"), "3": _("Tercera"), "4": _("Cuarta"), "5": _("Quinta"),
+    "6": _("Sexta"),
+}  # fmt: skip
 
 
 @require_safe
@@ -37,12 +43,22 @@ def territorios(request: HttpRequest) -> HttpResponse:
         sugeridos = parecidos(texto) if texto and not pagina.paginator.count else []
     contexto = {
         "texto": texto,
+        "canonica": request.path,
         "departamento": departamento,
         "departamentos": departamentos,
         "pagina": pagina,
         "sugeridos": sugeridos,
-        "asociaciones": Territorio.objects.con_agenda().filter(tipo=Tipo.ASOCIACION) if pagina is None else [],
     }
+    if pagina is None:
+        contexto |= {
+            "cuadro": por_departamento(departamentos),
+            "estados": list(EstadoPublico),
+            "asociaciones": Territorio.objects.con_agenda().filter(tipo=Tipo.ASOCIACION),
+        }
+    elif departamento and not texto:
+        contexto["canonica"] += f"?departamento={departamento.pk}"
+        cuentas = next((fila["cuentas"] for fila in por_departamento([departamento])), [])
+        contexto |= {"ubicacion": ubicacion(departamento, []), "cuentas": cuentas}
     return render(request, "fcm_portal/territorio_lista.html", contexto)
 
 
@@ -56,35 +72,40 @@ def territorio_publico(request: HttpRequest, codigo: str) -> HttpResponse:
         raise Http404("territorio")
     if territorio.tipo == Tipo.DEPARTAMENTO:
         return redirect(f"{reverse('territorios')}?departamento={codigo}")
-    integrantes = territorio.integrantes.select_related("departamento") if territorio.es_asociacion else []
-    cercanos = list(integrantes or vecinos(territorio))
-    conocidos = con_estado([territorio, *cercanos])
-    return render(
-        request,
-        "fcm_portal/territorio_publico.html",
+    integrantes = list(territorio.integrantes.select_related("departamento")) if territorio.es_asociacion else []
+    conocidos = con_estado([territorio, *(integrantes or vecinos(territorio))])
+    publicadas = publicadas_de(codigo)
+    contexto = {
+        "territorio": conocidos[0],
+        "cercanos": conocidos[1:],
+        "cercanos_publicados": [u for u in conocidos[1:] if u.estado_publico == EstadoPublico.PUBLICADA],
+        "ubicacion": ubicacion(territorio, integrantes),
+        "categoria": CATEGORIAS.get(territorio.categoria_actual, territorio.categoria_actual),
+        "limita_con": [pais(uno) for uno in sorted(territorio.limita_pais)],
+        "hermanamientos": [
+            {"fila": fila, "pais": pais(fila.pais)} for fila in Hermanamiento.objects.filter(territorio=territorio)
+        ],
+        "membresias": Membresia.objects.filter(territorio=territorio).select_related("entrada"),
+        "asociaciones": territorio.asociaciones.order_by("clave_busqueda"),
+        "publicadas": publicadas,
+        "vigentes": [una for una in publicadas if una.vigente],
+        "es_mio": territorios_de(request.user).filter(pk=codigo).exists(),
+    }
+    return render(request, "fcm_portal/territorio_publico.html", contexto)
+
+
+def por_departamento(departamentos: list[Territorio]) -> list[dict]:
+    """Give how many dots of the map each department has in each state (pairs state–number): kept with the map."""
+    dibujado = mapa().departamentos
+    return [
         {
-            "territorio": conocidos[0],
-            "cercanos": conocidos[1:],
-            "hermanamientos": [
-                {"fila": fila, "pais": pais(fila.pais)} for fila in Hermanamiento.objects.filter(territorio=territorio)
-            ],
-            "membresias": Membresia.objects.filter(territorio=territorio).select_related("entrada"),
-            "asociaciones": territorio.asociaciones.order_by("clave_busqueda"),
-            "agendas": publicadas_de(territorio),
-            "es_mio": territorios_de(request.user).filter(pk=codigo).exists(),
-        },
-    )
-
-
-def publicadas_de(territorio: Territorio) -> QuerySet[Agenda]:
-    """Give its agendas in force for the public, the newest period first, without their whole documents."""
-    return (
-        Agenda.objects.publicadas()
-        .filter(territorio=territorio)
-        .select_related("periodo", "publicada")
-        .defer("publicada__contenido")
-        .order_by("-periodo__desde")
-    )
+            "departamento": uno,
+            "total": sum(dibujado[uno.pk]),
+            "cuentas": list(zip(EstadoPublico, dibujado[uno.pk], strict=True)),
+        }
+        for uno in departamentos
+        if uno.pk in dibujado
+    ]
 
 
 def con_estado(filas) -> list[Territorio]:

@@ -1,8 +1,11 @@
-"""Template filters, loaded everywhere: pesos, numbers, dates, hours and countries in es-CO."""
+"""Filters and tags loaded everywhere: pesos, numbers, dates, terms, hours, countries; links that leave the portal."""
 
 from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-from formato import fechas, numeros, paises
+from formato import enlaces, fechas, numeros, paises
 
 register = template.Library()
 register.filter("pesos", numeros.pesos)
@@ -10,5 +13,34 @@ register.filter("numero", numeros.numero)
 register.filter("fecha_larga", fechas.fecha_larga)
 register.filter("fecha_corta", fechas.fecha_corta)
 register.filter("fecha_hora", fechas.fecha_hora)
+register.filter("periodo", fechas.periodo)
 register.filter("hora", fechas.hora)
 register.filter("pais", paises.pais)
+register.filter("dominio", enlaces.dominio)
+
+
+@register.simple_tag
+def enlace_externo(direccion: str, texto: str = "", clase: str = "", rel: str = "") -> SafeString:
+    """Give a link that leaves the portal: mark, visible domain, «sale del portal» for who listens, same window.
+
+    ``texto`` is what it says (the domain when empty), ``clase`` more classes, ``rel`` more relations. What is no
+    address of the web (``javascript:``, ``data:``…) comes out as text.
+    """
+    sitio = enlaces.dominio(direccion)
+    if not sitio:
+        return conditional_escape(texto or direccion or "")
+    aviso = format_html('<span class="visualmente-oculto">, {}</span>', _("sale del portal"))
+    if texto and texto != sitio:
+        aviso = format_html(
+            ' <span class="externo__sitio"><span class="visualmente-oculto">{}</span> {}</span>',
+            _(", sale del portal:"),
+            sitio,
+        )
+    return format_html(
+        '<a class="{}" href="{}" rel="{}">{}{}</a>',
+        f"externo {clase}".strip(),
+        direccion.strip(),
+        f"noopener external {rel}".strip(),
+        texto or sitio,
+        aviso,
+    )

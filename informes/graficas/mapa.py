@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, radians, sin
 
@@ -15,6 +15,7 @@ from informes.graficas.mundo import rumbo
 from informes.graficas.trazo import n
 
 GRANDE, MEDIANO = 200_000, 40_000
+OESTE, NORTE = -79.3, 12.6  # degrees at the left and upper edges
 HILOS = (("", 62.0), ("", 82.0), ("", 100.0))
 
 
@@ -55,6 +56,11 @@ class Mapa:
     hilos: list[str]
     sobre_oscuro: bool
     colores: dict[str, str]
+    origen: tuple[float, float, float]  # x of the meridian ``OESTE``, y of the parallel ``NORTE``, units a degree
+
+    def sin_lejos(self) -> Mapa:
+        """Give the map without the dots of the rest of the country, for who has them in a picture underneath."""
+        return replace(self, tandas=[tanda for tanda in self.tandas if tanda[2] != "lejos"])
 
 
 def mapa(
@@ -79,7 +85,7 @@ def mapa(
     x0 = izquierda + (ancho - izquierda - derecha - 12.6 * escala) / 2
 
     def en(lon: float, lat: float) -> tuple[float, float]:
-        return x0 + (lon + 79.3) * escala, arriba + (12.6 - lat) * escala
+        return x0 + (lon - OESTE) * escala, arriba + (NORTE - lat) * escala
 
     grupos: dict[tuple[str, int], list[str]] = {}
     for punto in municipios():
@@ -101,11 +107,11 @@ def mapa(
     x = y = ""
     hilos: list[str] = []
     if latitud is not None and longitud is not None:
-        px, py = en(max(longitud, -79.3), latitud)
+        px, py = en(max(longitud, OESTE), latitud)
         x, y = n(px), n(py)
         angulos = [r for _, r in HILOS] if rumbos is None else list(rumbos)
         hilos = [_hilo(px, py, angulo, ancho) for angulo in angulos]
-    return Mapa(titulo, n(ancho), n(alto), tandas, x, y, hilos, sobre_oscuro, paleta())
+    return Mapa(titulo, n(ancho), n(alto), tandas, x, y, hilos, sobre_oscuro, paleta(), (x0, arriba, escala))
 
 
 def _hilo(x: float, y: float, grados: float, ancho: float) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from math import acos, atan2, cos, degrees, radians, sin, sqrt
 
 from informes.colores import paleta
-from informes.graficas.trazo import n
+from informes.graficas.trazo import n, separar
 from informes.paises import COORDENADAS
 
 ANCHO, ALTO, RADIO = 500, 244, 112
+ENTRE = 13  # least distance between two labels of one side
 TIERRA_KM, FIN_KM = 6371.0, 20015.0
 
 
@@ -74,7 +75,8 @@ def mundo(latitud: float, longitud: float, paises: Sequence[tuple[str, str, int]
     for ancla, filas in lados.items():
         filas.sort()
         tx = cx + RADIO + 22 if ancla == "start" else cx - RADIO - 22
-        for (y, x, rotulo, cuantos), ty in zip(filas, _separar([fila[0] for fila in filas]), strict=True):
+        alturas = separar([fila[0] for fila in filas], ENTRE, 10, ALTO - 10)
+        for (y, x, rotulo, cuantos), ty in zip(filas, alturas, strict=True):
             borde = tx - 4 if ancla == "start" else tx + 4
             destinos.append(
                 Destino(
@@ -86,18 +88,6 @@ def mundo(latitud: float, longitud: float, paises: Sequence[tuple[str, str, int]
         (n(radio(km)), n(cy - radio(km) - 2), f"{km:,} km".replace(",", ".")) for km in (2000, 5000, 10000, 20000)
     ]
     return Mundo(titulo, ANCHO, ALTO, n(cx), n(cy), anillos, destinos, paleta())
-
-
-def _separar(alturas: list[float], paso: float = 13) -> list[float]:
-    """Give the heights of the labels: in order, none closer than ``paso``, all inside the picture."""
-    puestas: list[float] = []
-    for y in alturas:
-        puestas.append(max(y, puestas[-1] + paso) if puestas else max(y, 10))
-    limite = ALTO - 10
-    for i in range(len(puestas) - 1, -1, -1):
-        puestas[i] = min(puestas[i], limite)
-        limite = puestas[i] - paso
-    return puestas
 
 
 def _arco(cx: float, cy: float, x: float, y: float) -> str:

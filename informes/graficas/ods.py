@@ -13,17 +13,13 @@ LADO, POR_FILA = 54.0, 9
 
 @dataclass(frozen=True)
 class Casilla:
-    """A goal: its square, its name in short lines and how many actions serve it."""
+    """A goal: the corner of its square, its name in short lines (height from there), how many actions serve it."""
 
     x: str
     y: str
-    tx: str
     numero: int
-    ny: str
     lineas: list[tuple[str, str]]
     cuenta: str
-    cx: str
-    cy: str
     color: str
     tinta: str
     activa: bool
@@ -50,12 +46,8 @@ def rejilla_ods(ods: Sequence[dict], cuentas: Mapping[int, int], titulo: str) ->
         tinta = (
             (colores["tinta"] if meta["sobre"] == "negro" else colores["blanco"]) if cuenta else colores["tinta_suave"]
         )
-        lineas = [(n(y + 25 + 7.2 * k), linea) for k, linea in enumerate(partir(meta["texto"], LADO - 5, 6.3, 4))]
-        casillas.append(
-            Casilla(
-                n(x), n(y), n(x + 4), meta["numero"], n(y + 15), lineas, str(cuenta or ""), n(x + LADO - 9), n(y + 10),
-                meta["color"] if cuenta else colores["papel"], tinta, bool(cuenta),
-            )
-        )  # fmt: skip
+        lineas = [(n(25 + 7.2 * k), linea) for k, linea in enumerate(partir(meta["texto"], LADO - 5, 6.3, 4))]
+        color = meta["color"] if cuenta else colores["papel"]
+        casillas.append(Casilla(n(x), n(y), meta["numero"], lineas, str(cuenta or ""), color, tinta, bool(cuenta)))
     filas = -(-len(ods) // POR_FILA)
     return RejillaOds(titulo, n(paso * POR_FILA - 3), n(paso * filas - 3), n(LADO), casillas, colores)

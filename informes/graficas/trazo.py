@@ -9,14 +9,36 @@ ANCHAS = frozenset("mwMWABCDGHKNOQRUVXYZÑ%@")
 
 
 def n(valor: float) -> str:
-    """Write a coordinate: two decimals at most, with a point."""
-    texto = f"{valor:.2f}".rstrip("0").rstrip(".")
+    """Write a coordinate: one decimal at most, with a point. Less is not seen, and a figure travels on slow lines."""
+    texto = f"{valor:.1f}".rstrip("0").rstrip(".")
     return "0" if texto in ("", "-0") else texto
 
 
 def puntos(pares: list[tuple[float, float]]) -> str:
     """Write the points of a polygon."""
     return " ".join(f"{n(x)},{n(y)}" for x, y in pares)
+
+
+def separar(alturas: list[float], paso: float, arriba: float, abajo: float) -> list[float]:
+    """Give heights in the same order, between two limits, ``paso`` apart; closer when so many do not fit."""
+    paso = min(paso, (abajo - arriba) / max(1, len(alturas)))
+    puestas: list[float] = []
+    for altura in alturas:
+        puestas.append(max(altura, arriba, puestas[-1] + paso if puestas else arriba))
+    limite = abajo
+    for i in range(len(puestas) - 1, -1, -1):
+        puestas[i] = min(puestas[i], limite)
+        limite = puestas[i] - paso
+    return puestas
+
+
+def recorrer(puntos: list[tuple[int, int]]) -> str:
+    """Give the path of some dots, from one to the next: relative steps are short and compress well."""
+    partes, x, y = [], 0, 0
+    for px, py in sorted(set(puntos)):
+        partes.append(f"m{px - x} {py - y}h0")
+        x, y = px, py
+    return "".join(partes).replace(" -", "-")
 
 
 def ancho_de(texto: str, cuerpo: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,14 +23,17 @@ from redes.models import Contraparte, Entrada
 from redes.permisos import contraparte_para, exigir_verificar, puede_editar, puede_verificar
 from territorio.models import Periodo
 
+POR_PAGINA = 30
+
 
 @login_required
 @require_safe
 def contrapartes(request: HttpRequest, codigo: str) -> HttpResponse:
     """List the counterparts that the people of a territory wrote."""
     territorio = territorio_para(request.user, codigo)
-    filas = territorio.contrapartes.select_related("entrada")
-    contexto = {"contrapartes": filas, "puede_editar": puede_editar(territorio)}
+    filas = territorio.contrapartes.select_related("entrada").order_by("nombre", "pk")
+    pagina = Paginator(filas, POR_PAGINA).get_page(request.GET.get("pagina"))
+    contexto = {"contrapartes": pagina.object_list, "pagina": pagina, "puede_editar": puede_editar(territorio)}
     return render(request, "redes/contraparte_lista.html", contexto | marco(territorio))
 
 

@@ -4,8 +4,21 @@
   var persona = document.body.dataset.persona || "";
   var textos = JSON.parse(document.getElementById("guardado-textos").textContent);
   var enviados = new Map();
+  var DIA = 24 * 3600 * 1000, MIO = 30 * DIA, AJENO = DIA;
+  var turno = 0, espera = 0;
 
-  function clave(nombre) { return "guardado:" + persona + ":" + location.pathname + ":" + nombre; }
+  // What waits on this computer is of one person, by number: nobody else is shown it, and it does not outlive its use.
+  var mio = "guardado:" + persona + ":";
+  function clave(nombre) { return mio + location.pathname + ":" + nombre; }
+  function apartados() {
+    try { return Object.keys(localStorage).filter(function (k) { return k.indexOf("guardado:") === 0; }); } catch (e) { return []; }
+  }
+  function caducado(k) {
+    var cuando = 0;
+    try { cuando = JSON.parse(localStorage.getItem(k)).cuando || 0; } catch (e) { /* not ours */ }
+    return Date.now() - cuando > (k.indexOf(mio) === 0 ? MIO : AJENO);
+  }
+  apartados().filter(caducado).forEach(function (k) { localStorage.removeItem(k); });
   function nombreDe(campo) { return campo.dataset.campo; }
   function controles(campo) { return Array.from(campo.querySelectorAll("[name='" + CSS.escape(nombreDe(campo)) + "']")); }
   function valores(campo) {
@@ -24,10 +37,29 @@
     if (!linea) { return; }
     linea.className = "campo__estado campo__estado--" + estado;
     linea.textContent = texto;
+    if (estado !== "guardando" && texto) { oir(campo); }
   }
+  // One voice for the page: it outlives what htmx replaces, says which field, and keeps silent while one types.
+  var voz = document.createElement("p");
+  voz.className = "visualmente-oculto";
+  voz.setAttribute("role", "status");
+  document.getElementById("contenido").appendChild(voz);
+  function oir(campo) {
+    var nombre = campo.querySelector(".campo__etiqueta, .opcion__nombre");
+    var dicho = Array.from(campo.querySelectorAll(".campo__error, .campo__estado")).map(function (n) { return n.textContent.trim(); });
+    voz.textContent = (nombre ? nombre.textContent.trim() + ". " : "") + dicho.join(" ");
+  }
+  document.addEventListener("htmx:afterSettle", function (e) {
+    var campo = campoDe(e.target);
+    if (!campo) { return; }
+    var error = campo.querySelector(".campo__error");
+    campo.classList.toggle("campo--error", Boolean(error));
+    controles(campo).forEach(function (c) { if (error) { c.setAttribute("aria-invalid", "true"); } else { c.removeAttribute("aria-invalid"); } });
+    oir(campo);
+  });
   function apartar(campo) {
     try {
-      localStorage.setItem(clave(nombreDe(campo)), JSON.stringify({ valores: valores(campo), visto: visto(campo).value }));
+      localStorage.setItem(clave(nombreDe(campo)), JSON.stringify({ valores: valores(campo), visto: visto(campo).value, cuando: Date.now() }));
       return true;
     } catch (e) { return false; }
   }
@@ -68,18 +100,29 @@
     var campo = campoDe(e.detail.elt);
     if (!campo || !e.detail.xhr) { return; }
     if (e.detail.xhr.status === 200) {
+      espera = 0;
       enviados.set(campo, campo.dataset.enviando);
       delete campo.dataset.repetido;
       if (huella(campo) === campo.dataset.enviando) { delete campo.dataset.pendiente; olvidar(campo); }
     }
   });
+  // Without a line, or with the portal closed: the text stays here and is sent again, more and more slowly.
+  function esperarLinea(campo, segundos) {
+    campo.dataset.pendiente = "si";
+    decir(campo, "sin-conexion", apartar(campo) ? textos.sinConexion : textos.sinConexionNiEspacio);
+    if (turno) { return; }
+    espera = Math.min(Math.max(espera * 2, segundos, 15), 120);
+    turno = window.setTimeout(function () { turno = 0; enviarPendientes(); }, espera * (800 + 400 * Math.random()));
+  }
   document.addEventListener("htmx:sendError", function (e) {
     var campo = campoDe(e.detail.elt);
-    if (campo) { decir(campo, "sin-conexion", apartar(campo) ? textos.sinConexion : textos.sinConexionNiEspacio); }
+    if (campo) { esperarLinea(campo, 0); }
   });
   document.addEventListener("htmx:responseError", function (e) {
     var campo = campoDe(e.detail.elt);
     if (!campo) { return; }
+    var estado = e.detail.xhr.status;
+    if (estado >= 502 && estado <= 504) { esperarLinea(campo, Number(e.detail.xhr.getResponseHeader("Retry-After")) || 0); return; }
     var token = e.detail.xhr.getResponseHeader("X-Token");
     apartar(campo);
     if (e.detail.xhr.status === 401 && token && !campo.dataset.repetido) {
@@ -118,6 +161,21 @@
     porFormulario.forEach(function (datos, direccion) { navigator.sendBeacon(direccion || location.pathname, datos); });
   });
   document.addEventListener("submit", function (e) {
+    if (e.target.getAttribute("action") === textos.salir) {
+      var mios = apartados().filter(function (k) { return k.indexOf(mio) === 0; });
+      if (mios.length && !window.confirm(textos.alSalir)) { e.preventDefault(); return; }
+      document.querySelectorAll("[data-campo]").forEach(function (campo) { enviados.set(campo, huella(campo)); });
+      mios.forEach(function (k) { localStorage.removeItem(k); });
+    }
+    if (e.target.method === "post") {
+      // a second press while the first is on its way would only make the wait longer
+      if (e.target.getAttribute("aria-busy")) { e.preventDefault(); return; }
+      e.target.setAttribute("aria-busy", "true");
+      window.setTimeout(function () { e.target.removeAttribute("aria-busy"); }, 8000);
+    }
     e.target.querySelectorAll("[data-campo]").forEach(function (campo) { delete campo.dataset.pendiente; });
+  });
+  window.addEventListener("pageshow", function () { // «back» finds the page as it was left
+    document.querySelectorAll("form[aria-busy]").forEach(function (f) { f.removeAttribute("aria-busy"); });
   });
 })();

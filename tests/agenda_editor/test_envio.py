@@ -31,9 +31,37 @@ def test_check_page_shows_everything_and_who_may_send(pueblo, como, ir):
     texto = como("enlace").get(ir("agenda_enviar")).content.decode()
     assert "Abrir el café al mundo" in texto
     assert "Misión a Trieste" in texto
-    assert "$ 1.250.000" in texto
+    assert "$\u00a01.250.000" in texto
     assert "Solo la persona responsable del territorio envía la agenda." in texto
     assert como("enlace").post(ir("agenda_enviar")).status_code == 403
+
+
+def test_check_page_tells_the_whole_agenda_at_a_glance(pueblo, como, ir):
+    largo = " ".join(f"palabra{n}" for n in range(1, 61))
+    Agenda.objects.filter(pk=pueblo.agenda.pk).update(resumen=largo, vision="")
+    Accion.objects.filter(pk=pueblo.accion.pk).update(
+        responsable="Secretaría de Cultura", inicio=dt.date(2026, 2, 1), fin=dt.date(2026, 11, 30), ods=[]
+    )
+    texto = como("responsable").get(ir("agenda_enviar")).content.decode()
+    for fila in (pueblo.eje, pueblo.objetivo, pueblo.accion):
+        assert fila.nombre in texto
+    assert "Secretaría de Cultura" in texto
+    assert "1 feb 2026" in texto
+    assert "30 nov 2026" in texto
+    assert "palabra40…" in texto
+    assert "palabra41" not in texto
+    assert ">ODS</a>" in texto
+    assert "Visión" in texto[texto.index("Sin escribir:") :]
+    assert "?parte=eje-1#parte-eje-1" in texto
+
+
+def test_a_part_is_read_whole_on_its_own_page(pueblo, como, ir):
+    largo = " ".join(f"palabra{n}" for n in range(1, 61))
+    Agenda.objects.filter(pk=pueblo.agenda.pk).update(resumen=largo)
+    cliente = como("responsable")
+    assert "palabra60" in cliente.get(f"{ir('agenda_enviar')}?parte=textos").content.decode()
+    assert "Misión a Trieste" in cliente.get(f"{ir('agenda_enviar')}?parte=eje-1").content.decode()
+    assert cliente.get(f"{ir('agenda_enviar')}?parte=eje-99").status_code == 200
 
 
 def test_responsable_sends_once_and_reads_what_comes_next(pueblo, como, ir):
@@ -64,7 +92,7 @@ def test_tips_are_marked_beside_what_the_draft_has(pueblo, como, ir):
 
 def test_follow_up_is_closed_before_approval_and_says_so(pueblo, como, ir):
     texto = como("enlace").get(ir("agenda_seguimiento_accion", pueblo.accion.clave)).content.decode()
-    assert "El seguimiento se abre cuando la FCM apruebe la agenda." in texto
+    assert "El seguimiento se abre cuando la Federación apruebe la agenda." in texto
 
 
 def test_follow_up_is_written_on_an_approved_agenda(aprobada, como, ir):

@@ -55,6 +55,17 @@ def test_amount_in_pesos_of_thirteen_digits(pueblo, como, filas):
     assert Partida.objects.get().valor == 9_999_999_999_999
 
 
+@pytest.mark.parametrize("escrito", ["1.250.000", "1250000", "1 250 000", "$1.250.000", "$ 1.250.000"])
+def test_an_amount_is_read_however_it_is_grouped(pueblo, como, filas, escrito):
+    enviar(como("enlace"), filas("presupuesto"), "clave", anio="2026", fuente="propios", valor=escrito)
+    partida = Partida.objects.get()
+    assert partida.valor == 1_250_000
+    campo = f"{partida.clave}-valor"
+    enviar(como("enlace"), filas("presupuesto"), campo, **{campo: escrito.replace("250", "300")})
+    partida.refresh_from_db()
+    assert partida.valor == 1_300_000
+
+
 @pytest.mark.parametrize("valor", ["1.25", "1,5", "-3", "99999999999999", "mucho"])
 def test_a_bad_amount_is_refused_with_what_was_typed(pueblo, como, filas, valor):
     texto = enviar(como("enlace"), filas("presupuesto"), "clave", anio="2026", fuente="propios", valor=valor).content

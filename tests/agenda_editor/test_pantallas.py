@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from agenda.lectura import Bloque, ancla_del_bloque, partes
+from agenda.lectura import Bloque, ancla_del_bloque, con_algo
 
 pytestmark = pytest.mark.django_db
 RAIZ = Path(__file__).resolve().parents[2]
@@ -23,23 +23,15 @@ def test_suggestions_come_by_modality_and_a_decision_returns_to_its_own(pueblo, 
     assert cliente.get(ir("agenda_sugerencias") + "?grupo=no-existe").status_code == 200
 
 
-def test_what_is_sent_is_read_by_parts_and_empty_blocks_are_left_out():
+def test_empty_blocks_are_left_out_of_what_is_sent():
     lista = [
         Bloque("seccion:resumen", "Resumen", texto="Algo"),
         Bloque("seccion:vision", "Visión"),
         Bloque("eje:1", "Eje 1 Café"),
-        Bloque("objetivo:1", "Objetivo 1A", texto="Hoy"),
         Bloque("accion:1", "Acción 1.1", filas=[("Modalidad", "Integración")]),
-        Bloque("eje:2", "Eje 2 Vacío"),
-        Bloque("seccion:actores", "Actores", texto="Uno"),
     ]
-    dadas = [(titulo, [bloque.titulo for bloque in bloques]) for titulo, bloques in partes(lista)]
-    assert dadas == [
-        ("Textos de la agenda", ["Resumen"]),
-        ("Eje 1 Café", ["Objetivo 1A", "Acción 1.1"]),
-        ("Actores, memoria y cómo se hizo", ["Actores"]),
-    ]
-    assert [bloque.clase for bloque in lista[2:5]] == ["eje", "objetivo", "accion"]
+    assert [bloque.titulo for bloque in con_algo(lista)] == ["Resumen", "Acción 1.1"]
+    assert [bloque.clase for bloque in lista] == ["seccion", "seccion", "eje", "accion"]
 
 
 def test_a_text_is_not_taken_for_its_english_summary():

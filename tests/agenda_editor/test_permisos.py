@@ -69,7 +69,7 @@ def test_a_new_row_with_the_key_of_another_agenda_is_404(pueblo, como, ir):
     ("estado", "frase"),
     [
         (Estado.ENVIADA, "La agenda está enviada"),
-        (Estado.EN_REVISION, "en revisión en la FCM"),
+        (Estado.EN_REVISION, "en revisión en la Federación"),
         (Estado.APROBADA, "aprobada"),
     ],
 )

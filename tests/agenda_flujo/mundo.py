@@ -80,7 +80,7 @@ def plan(mundo):
 def sin_faltantes(monkeypatch):
     """Answer that nothing is missing; the list returned can be filled by the test."""
     faltas: list = []
-    monkeypatch.setattr(requisitos, "faltantes", lambda agenda: faltas)
+    monkeypatch.setattr(requisitos, "faltas_de", lambda agenda: faltas)
     return faltas
 
 

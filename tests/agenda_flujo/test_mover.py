@@ -107,7 +107,7 @@ def test_withdrawing_goes_back_to_where_it_came_from(mundo, mover_a):
 
 def test_taken_agenda_cannot_be_withdrawn(mundo, mover_a):
     mover_a("enviar", "tomar")
-    with pytest.raises(MovimientoNegado, match="En revisión en la FCM"):
+    with pytest.raises(MovimientoNegado, match="En revisión en la Federación"):
         mover(mundo.agenda, "retirar", mundo.responsable)
 
 
@@ -237,7 +237,7 @@ def test_each_move_writes_to_the_people_concerned(mundo, mover_a, django_capture
 
     asesores = {"asesora", "colega"}
     assert correos("enviar") == dict.fromkeys(asesores, "Por revisar: agenda de Caldono, Cauca") | {
-        "enlace": "Enviada a la FCM: agenda de Caldono, Cauca"
+        "enlace": "Enviada a la Federación: agenda de Caldono, Cauca"
     }
     assert correos("tomar").keys() == {"enlace", "responsable"}
     assert correos("soltar").keys() == {"colega", "enlace", "responsable"}

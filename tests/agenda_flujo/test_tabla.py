@@ -8,7 +8,8 @@ import pytest
 from django.core.management import call_command
 
 from agenda.diagrama import diagrama
-from agenda.flujo import ESTADOS, MOVIMIENTOS, Dueno, etiqueta, movimientos_para
+from agenda.estados import ESTADOS, Dueno, etiqueta
+from agenda.flujo import MOVIMIENTOS, movimientos_para
 from agenda.models import Agenda, Estado
 from agenda.papeles import papeles
 

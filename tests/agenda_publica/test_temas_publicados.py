@@ -4,7 +4,7 @@ import pytest
 from django.utils.timezone import now
 
 from agenda.models import Agenda
-from agenda.publicacion import temas_publicados
+from agenda.publicado.publicacion import temas_publicados
 from diagnostico.vecinos import vecinos_por_tema
 from territorio.models import Territorio, vecinos
 

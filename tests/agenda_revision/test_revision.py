@@ -90,7 +90,10 @@ def test_comment_stands_beside_its_text_and_a_double_click_makes_one(plan, mover
     clave = uuid.uuid4()
     for _vez in range(2):
         respuesta = comentar(asesora, ancla_de(plan), clave=clave, bloqueante="on")
-        assert respuesta.headers["Location"] == f"{BASE}agenda/#accion-{plan.accion.clave}"
+        assert (
+            respuesta.headers["Location"]
+            == f"{BASE}agenda/?lugar=accion%3A{plan.accion.clave}#accion-{plan.accion.clave}"
+        )
     comentario = Comentario.objects.get()
     assert comentario.bloqueante
     assert comentario.version.numero == 1
@@ -300,7 +303,8 @@ def test_town_moves_by_its_own_page(plan, mover_a, entrar):
 def test_history_tells_moves_and_versions(plan, mover_a, entrar):
     mover_a("enviar", "tomar", "devolver")
     cuerpo = entrar(plan.lectora).get(f"{PUEBLO}historia/").content.decode()
-    for frase in ("Enviada a la FCM", "Tomada para revisar", "Devuelta con comentarios", "Una razón.", "Versión 1"):
+    leidas = ("Enviada a la Federación", "Tomada para revisar", "Devuelta con comentarios", "Una razón.", "Versión 1")
+    for frase in leidas:
         assert frase in cuerpo
     assert entrar(plan.extrana).get(f"{PUEBLO}historia/").status_code == 404
 
@@ -316,13 +320,42 @@ def test_queries_do_not_grow(plan, mover_a, entrar, pestana):
             asesora.get(f"{BASE}{pestana}/")
         return len(hechas)
 
-    pocas = consultas()
     version = plan.agenda.versiones.last()
-    for i in range(12):
-        Comentario.objects.create(
-            agenda=plan.agenda, version=version, ancla=ancla_de(plan), texto=f"Comentario {i}", autor=plan.asesora
-        )
+
+    def escribir(cuantos: int) -> None:
+        for i in range(cuantos):
+            Comentario.objects.create(
+                agenda=plan.agenda, version=version, ancla=ancla_de(plan), texto=f"Comentario {i}", autor=plan.asesora
+            )
+
+    escribir(1)
+    pocas = consultas()
+    escribir(12)
     assert consultas() == pocas <= 25
+
+
+def test_many_comments_are_one_click_away(plan, mover_a, entrar):
+    mover_a("enviar", "tomar")
+    version = plan.agenda.versiones.last()
+    for i in range(25):
+        Comentario.objects.create(
+            agenda=plan.agenda, version=version, ancla=ancla_de(plan), texto=f"Nota {i:02}.", autor=plan.asesora
+        )
+    asesora = entrar(plan.asesora)
+    cuerpo = asesora.get(f"{BASE}agenda/").content.decode()
+    assert "Nota 24." in cuerpo
+    assert "Nota 21." not in cuerpo
+    assert "Ver 22 comentarios más" in cuerpo
+    entero = asesora.get(f"{BASE}agenda/?lugar={ancla_de(plan)}").content.decode()
+    assert "Nota 00." in entero
+    assert "Nota 24." in entero
+    assert "comentarios más" not in entero
+    hilo = [asesora.get(f"{BASE}cambios/?pagina={n}").content.decode() for n in (1, 2)]
+    assert "Nota 19." in hilo[0]
+    assert "Nota 20." not in hilo[0]
+    assert "Página 1 de 2" in hilo[0]
+    assert "Nota 20." in hilo[1]
+    assert "Nota 24." in hilo[1]
 
 
 def test_what_the_town_took_back_is_not_read(plan, mover_a, entrar):

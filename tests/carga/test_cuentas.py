@@ -82,8 +82,8 @@ def test_notes_without_a_source_stay_unverified():
     assert Ficha.objects.get(bloque__slug="idea-central", slug="posible").hoy_verificado is False
     assert Ficha.objects.get(bloque__slug="documentos-clave", slug="odm").hoy_verificado is True
     assert not Ficha.objects.filter(hoy="").exclude(hoy_verificado=None).exists()
-    assert Termino.objects.count() == 40
-    assert Termino.objects.filter(verificado=True).count() == 26
+    assert Termino.objects.count() == 53
+    assert Termino.objects.filter(verificado=True).count() == 30
 
 
 def test_goals_targets_and_indicators():

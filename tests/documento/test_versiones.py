@@ -98,6 +98,6 @@ def test_changes_read_as_a_person_would_say_them():
     assert cambios["seccion", "cambiado"].ancla == "seccion:alcance"
     assert cambios["accion", "cambiado"].campos[0].ahora == "22 de noviembre de 2026"
     assert cambios["partida", "cambiado"].ancla == f"accion:{accion['clave']}"
-    assert cambios["partida", "cambiado"].campos[0].antes == "$ 12.000.000"
-    assert cambios["partida", "cambiado"].campos[0].ahora == "$ 1.250.000"
+    assert cambios["partida", "cambiado"].campos[0].antes == "$\u00a012.000.000"
+    assert cambios["partida", "cambiado"].campos[0].ahora == "$\u00a01.250.000"
     assert cambios["indicador", "cambiado"].campos[0].ahora == "2026: 1.250,5; 2027: 3,25; 2030: 5"

@@ -61,4 +61,4 @@ def test_an_unchanged_value_is_not_a_change():
 def test_filters_are_loaded_everywhere():
     plantilla = Template("{{ p|pesos }} · {{ n|numero }} · {{ d|fecha_larga }}")
     contexto = Context({"p": 1250000, "n": Decimal("0.5"), "d": dt.date(2026, 1, 2)})
-    assert plantilla.render(contexto) == "$ 1.250.000 · 0,5 · 2 de enero de 2026"
+    assert plantilla.render(contexto) == "$\u00a01.250.000 · 0,5 · 2 de enero de 2026"

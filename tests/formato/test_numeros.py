@@ -11,7 +11,13 @@ from formato.numeros import leer_decimal, leer_pesos, numero, pesos
 
 @pytest.mark.parametrize(
     ("valor", "texto"),
-    [(0, "$ 0"), (950, "$ 950"), (1250000, "$ 1.250.000"), (9999999999999, "$ 9.999.999.999.999"), (-3000, "-$ 3.000")],
+    [
+        (0, "$\u00a00"),
+        (950, "$\u00a0950"),
+        (1250000, "$\u00a01.250.000"),
+        (9999999999999, "$\u00a09.999.999.999.999"),
+        (-3000, "-$\u00a03.000"),
+    ],
 )
 def test_pesos_have_points_and_no_decimals(valor, texto):
     assert pesos(valor) == texto

@@ -3,7 +3,9 @@
 import pytest
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.test import Client
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.test import Client, RequestFactory
 from django.urls import path
 
 from agenda.models import Accion
@@ -12,6 +14,7 @@ from formato.campos import CampoFecha
 from guardado.formularios import FormularioGuardado, firmar_autor
 from guardado.huella import huella
 from guardado.models import Desencuentro
+from guardado.sesion_vencida import token_vencido
 from guardado.vistas import atender
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
@@ -292,3 +295,22 @@ def test_who_clashes_with_oneself_in_two_pages_is_told_so(accion, ana):
     enviar(cliente(ana), accion, responsable=("Primera página", "Planeación"))
     texto = enviar(cliente(ana), accion, responsable=("Segunda página", "Planeación")).content.decode()
     assert "Usted cambió este campo en otra página" in texto
+
+
+@pytest.mark.parametrize(
+    ("camino", "siguiente"),
+    [
+        ("", "next=%2Fprueba%2F{pk}%2F%3Fpaso%3D2%26de%3Da%2520b"),
+        ("//malo.example/", "next=%2F%252Fmalo.example%2F%3Fpaso%3D2%26de%3Da%2520b"),
+    ],
+)
+def test_the_way_back_keeps_its_query_and_is_never_another_host(accion, ana, camino, siguiente):
+    ruta = f"/prueba/{accion.pk}/"
+    peticion = RequestFactory().post(
+        f"{ruta}?paso=2&de=a%20b",
+        {"descripcion": "Mi texto", "autor": firmar_autor(ana)},
+        PATH_INFO=camino or ruta,
+    )
+    peticion.session, peticion.user, peticion._messages = {}, AnonymousUser(), CookieStorage(peticion)
+    respuesta = token_vencido(peticion)
+    assert respuesta["Location"] == f"/cuenta/entrar/?{siguiente.format(pk=accion.pk)}"

@@ -16,8 +16,8 @@ def sin_memoria():
     olvidar()
 
 
-def test_it_takes_four_queries_once(django_assert_num_queries):
-    with django_assert_num_queries(4):
+def test_it_takes_five_queries_once(django_assert_num_queries):
+    with django_assert_num_queries(5):
         catalogo()
         catalogo()
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import portal as portales
+from tests.navegador.mirada import ESCRITORIO, TELEFONO, axe
+
+__all__ = ["ESCRITORIO", "TELEFONO"]
 
 ARGUMENTOS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"]
-NORMAS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-TELEFONO = {"width": 375, "height": 812}
-ESCRITORIO = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
@@ -47,15 +46,23 @@ def abrir(navegador):
     contextos: list[BrowserContext] = []
 
     def nueva(
-        portal, correo: str = "", *, javascript: bool = True, tamano=ESCRITORIO, bypass_csp: bool = False
+        portal,
+        correo: str = "",
+        *,
+        javascript: bool = True,
+        tamano=ESCRITORIO,
+        bypass_csp: bool = False,
+        tactil: bool = False,
     ) -> Page:
         contexto = navegador.new_context(
             base_url=portal.direccion,
             viewport=tamano,
             java_script_enabled=javascript,
             bypass_csp=bypass_csp,
+            has_touch=tactil,
             locale="es-CO",
             timezone_id="America/Bogota",
+            service_workers="block",  # tests/navegador/test_sin_linea.py looks at it
         )
         contexto.set_default_timeout(10_000)
         contextos.append(contexto)
@@ -80,17 +87,8 @@ def llave(portal, correo: str) -> str:
 
 @pytest.fixture
 def faltas_de_accesibilidad():
-    """Give a function that lists what axe finds wrong in a page (opened with ``bypass_csp``)."""
-
-    def revisar(pagina: Page) -> list[str]:
-        hallado = Axe().run(pagina, options={"runOnly": {"type": "tag", "values": NORMAS}})
-        return [
-            f"{falta['id']}: {nodo['html'][:200]}"
-            for falta in hallado.response["violations"]
-            for nodo in falta["nodes"]
-        ]
-
-    return revisar
+    """Give the function that lists what axe finds wrong in a page."""
+    return axe
 
 
 @pytest.fixture

@@ -11,9 +11,13 @@ ABIERTO, RESPONSABLE_ABIERTO = "19137", "responsable@19137.demo"
 AGENDA = f"/panel/{PEREIRA}/agenda/{PERIODO}/"
 ACCION = "main th a[href*='/accion/']:not([href*='nueva'])"
 
+EXPRES = "/autodiagnostico/"
+MEZCLADO, CASI = "2026-11-22.snpxsnpxsnsspnsnxspn", "2026-11-22.snp-----------------"
+
 PAGINAS = [
     ("/", ""),
     ("/cuenta/entrar/", ""),
+    ("/estilo/", ""),
     ("/cuenta/crear/", ""),
     ("/cuenta/clave/olvidada/", ""),
     ("/guia/", ""),
@@ -25,8 +29,30 @@ PAGINAS = [
     ("/verificar/", ""),
     (f"/verificar/{'0' * 64}/", ""),
     (f"/territorios/{PAMPLONA}/", ""),
+    ("/territorios/54051/", ""),  # nothing yet
+    ("/territorios/AM-AMCO/", ""),
+    ("/territorios/", ""),
+    ("/territorios/?departamento=54", ""),
+    ("/accesibilidad/", ""),
     ("/privacidad/", ""),
+    ("/sin-conexion/", ""),
+    ("/terminos/", ""),
+    ("/derechos-de-autor/", ""),
+    ("/mapa-del-sitio/", ""),
+    ("/buscar/", ""),
+    ("/buscar/?q=agua", ""),
+    ("/buscar/?q=agua&en=redes", ""),
+    ("/buscar/?q=hermanameinto", ""),
+    ("/buscar/?q=zzzzqq", ""),
     ("/no-existe/", ""),
+    (EXPRES, ""),
+    (f"{EXPRES}paso/construya/", ""),
+    (f"{EXPRES}paso/tome/?r={CASI}&p2-1=si&seguir=1", ""),  # two questions without an answer
+    (f"{EXPRES}municipio/?r={MEZCLADO}&q=san+francisco", ""),
+    (f"{EXPRES}resultado/?r={MEZCLADO}&t=54874", ""),  # a town on the border, of a small category
+    (f"{EXPRES}resultado/?r=2026-11-22.{'s' * 20}", ""),
+    (f"{EXPRES}resultado/?r=2026-11-22.{'n' * 20}", ENLACE),
+    (f"{EXPRES}resultado/?r=cortado", ""),
     ("/cuenta/", ENLACE),
     ("/cuenta/solicitar/", ENLACE),
     (f"/panel/{PEREIRA}/", ENLACE),
@@ -52,6 +78,7 @@ PAGINAS = [
     ("/redes/usaid/", ""),
     ("/territorios/?q=narino", ""),
     (f"/agendas/{PAMPLONA}/{PERIODO}/v2/", ""),
+    (f"/agendas/{PAMPLONA}/{PERIODO}/v2/plan/", ""),
     (f"/agendas/{PAMPLONA}/{PERIODO}/ → a[href*='/verificar/']:not([href$='/verificar/'])", ""),
     (f"/panel/{ABIERTO}/diagnostico/", RESPONSABLE_ABIERTO),
     (f"/panel/{ABIERTO}/diagnostico/paso/construya/", RESPONSABLE_ABIERTO),

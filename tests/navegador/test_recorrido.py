@@ -86,7 +86,7 @@ def enviar(pagina: Page) -> None:
     """Send what is written, after the page that shows it whole."""
     ir(pagina, f"{AGENDA}enviar/")
     expect(pagina.locator("main")).to_contain_text(OBJETIVO)
-    pagina.get_by_role("button", name="Enviar a la FCM").click()
+    pagina.get_by_role("button", name="Enviar a la Federación").click()
     expect(pagina.get_by_role("heading", level=1)).to_contain_text("enviada")
 
 

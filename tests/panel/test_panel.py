@@ -35,7 +35,7 @@ def tareas(respuesta):
 def test_first_visit_begins_with_the_diagnostic(pais):
     respuesta = entrar(pais.enlace).get("/panel/54518/")
     assert respuesta.context["siguiente"].texto == "Comience el diagnóstico"
-    assert "Por dónde empezar" in respuesta.content.decode()
+    assert "Así se pone Pamplona de cara al mundo" in respuesta.content.decode()
     titulos = [fase.titulo for fase in respuesta.context["fases"]]
     assert titulos == ["Insumos", "Proceso", "Agenda", "Envío", "Seguimiento"]
     assert tareas(respuesta)["Registre avances"].etiqueta == "No disponible todavía"
@@ -50,8 +50,8 @@ def test_after_the_diagnostic_comes_the_agenda(pais, cerrado):
 
 def test_draft_says_what_blocks_and_who_sends(pais, agenda):
     del_enlace = tareas(entrar(pais.enlace).get("/panel/54518/"))
-    assert del_enlace["Revise y envíe a la FCM"].etiqueta == "No disponible todavía"
-    assert "Falta el objetivo general." in del_enlace["Revise y envíe a la FCM"].ayuda
+    assert del_enlace["Revise y envíe a la Federación"].etiqueta == "No disponible todavía"
+    assert "Falta el objetivo general." in del_enlace["Revise y envíe a la Federación"].ayuda
     assert del_enlace["Objetivo general"].etiqueta == "Siguiente"
 
 
@@ -64,7 +64,7 @@ def test_states_after_sending(pais, agenda):
 
 def test_readers_and_advisors_see_it_and_strangers_do_not(pais, agenda):
     assert "Su rol es de lectura" in entrar(pais.lectora).get("/panel/54518/").content.decode()
-    assert "desde la FCM" in entrar(pais.asesora).get("/panel/54518/").content.decode()
+    assert "desde la Federación" in entrar(pais.asesora).get("/panel/54518/").content.decode()
     assert entrar(pais.extrana).get("/panel/54518/").status_code == 404
     assert entrar(pais.extrana).post("/panel/54518/").status_code == 405
 

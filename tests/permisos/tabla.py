@@ -40,8 +40,21 @@ TABLA = {
     "tablero": ("L F F F F F F S", "L F F F F F F -"),
     "tablero_csv": ("L F F F F F F S", "L F F F F F F -"),
     "territorio_publico": PUBLICA,
+    "accesibilidad": PUBLICA,
     "salud": PUBLICA,
     "privacidad": PUBLICA,
+    "manifiesto": PUBLICA,
+    "sin_linea": PUBLICA,
+    "sin_conexion": PUBLICA,
+    "favicon": PUBLICA,
+    "terminos": PUBLICA,
+    "derechos_autor": PUBLICA,
+    "buscar": PUBLICA,
+    "mapa_sitio": PUBLICA,
+    "robots": PUBLICA,
+    "sitemap": PUBLICA,
+    "sitemap_seccion": PUBLICA,
+    "estilo": PUBLICA_FORMULARIO,
     # cuentas
     "account_login": PUBLICA_FORMULARIO,
     "account_logout": PUBLICA_FORMULARIO,
@@ -95,6 +108,11 @@ TABLA = {
     "contraparte": EDITA,
     "contraparte_verificar": ("L F F F N - N -", "L F F F N S N S"),
     # diagnostico
+    "autodiagnostico": PUBLICA,
+    "autodiagnostico_paso": PUBLICA,
+    "autodiagnostico_municipio": PUBLICA,
+    "autodiagnostico_resultado": PUBLICA,
+    "autodiagnostico_conservar": ("- - - - - - - -", "S S S S S S S S"),
     "diagnostico": EDITA,
     "diagnostico_paso": EDITA,
     "diagnostico_modalidad": EDITA,
@@ -155,6 +173,8 @@ TABLA = {
     "comentario_estado": ("L F F F N - N -", "L F F F N S N S"),
     "agenda_publica_archivo": PUBLICA,
     "agenda_version_archivo": PUBLICA,
+    "agenda_tarjeta": PUBLICA,
+    "agenda_version_tarjeta": PUBLICA,
     "agenda_texto": EDITA,
     "accion": EDITA,
     "agregar_aliado": PERSONAL,
@@ -168,12 +188,13 @@ TABLA = {
     "agendas": PUBLICA,
     "agenda_publica": PUBLICA,
     "agenda_version": PUBLICA,
+    "agenda_version_plan": PUBLICA,
     "verificar": PUBLICA,
     "verificar_huella": PUBLICA,
 }
 
 # Addresses that belong to one record whose audience depends on it: their room tests them.
-APARTE = {"archivo", "desencuentro", "invitacion"}
+APARTE = {"archivo", "desencuentro", "invitacion", "autodiagnostico_conservado", "autodiagnostico_borrar"}
 
 # What goes into an address, by «name:argument» first and then by argument.
 VALORES = {
@@ -182,8 +203,10 @@ VALORES = {
     "uidb36": "1",
     "periodo": "2024-2027",
     "guia_bloque:slug": "modalidades",
+    "section": "paginas",
     "red:slug": "giz",
     "agregar_aliado:entrada": "giz",
+    "autodiagnostico_paso:slug": "construya",
     "diagnostico_paso:slug": "construya",
     "diagnostico_modalidad:slug": "integracion",
     "diagnostico_resultado:numero": 1,
@@ -197,6 +220,8 @@ VALORES = {
     "pestana": "agenda",
     "agenda_version:numero": 2,
     "agenda_version_archivo:numero": "2",
+    "agenda_version_plan:numero": 2,
+    "agenda_version_tarjeta:numero": 2,
 }
 
 # State of Pamplona's agenda while an address is tried; «borrador» when it is not here.

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from fcm_portal.estados import EstadoPublico, estado_publico, estados_publicos
+from fcm_portal.pais.estados import EstadoPublico, estado_publico, estados_publicos
 from territorio.models import Periodo
 
 pytestmark = [pytest.mark.django_db, pytest.mark.datos("nada")]

@@ -11,8 +11,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from fcm_portal.mapa import CLAVE, dibujar, recorrer
+from cuentas.models import Usuario
+from fcm_portal.pais.hilos import repartir
+from fcm_portal.pais.mapa import CLAVE, dibujar
 from guia.models import Ficha
+from informes.graficas.trazo import recorrer
 from redes.models import Hermanamiento
 
 pytestmark = [pytest.mark.django_db, pytest.mark.datos("nada")]
@@ -55,7 +58,47 @@ def test_dots_of_one_state_and_size_are_one_path(pais_pequeno):
         pais_pequeno.municipio(f"9000{n}", f"Pueblo {n}", longitud=-74 - n)
     pais_pequeno.municipio("90009", "Ciudad", poblacion=900_000)
     trazos = dibujar().trazos
-    assert [(trazo.estado, trazo.d.count("h0")) for trazo in trazos] == [("sin-empezar", 5), ("sin-empezar", 1)]
+    assert [(trazo.capas[0][0], trazo.d.count("h0")) for trazo in trazos] == [("sin-empezar", 1), ("sin-empezar", 5)]
+
+
+def test_states_differ_in_shape_and_not_only_in_colour(pais_pequeno):
+    p = pais_pequeno
+    _nadie, abre, envia, publica = (p.municipio(f"9000{n}", f"Pueblo {n}") for n in range(4))
+    p.diagnostico(abre)
+    p.agenda(envia, "enviada")
+    p.publicada(publica)
+    formas = [tuple(clase for clase, _diametro in trazo.capas) for trazo in dibujar().trazos]
+    assert formas == [
+        ("sin-empezar",),
+        ("en-diagnostico", "nucleo"),
+        ("agenda-enviada",),
+        ("agenda-publicada", "hueco", "agenda-publicada"),
+    ]
+
+
+def test_counts_of_each_department_are_in_a_table(client, pais_pequeno):
+    p = pais_pequeno
+    p.municipio("90001", "Uno")
+    p.agenda(p.municipio("90002", "Dos"), "enviada")
+    pagina = client.get(reverse("territorios")).content.decode()
+    fila = re.search(r'<a href="\?departamento=90">Prueba</a>.*?</tr>', pagina, re.S)[0]
+    assert re.findall(r'data-etiqueta="([^"]+)">(\d+)<', fila) == [
+        ("Sin empezar", "1"),
+        ("En diagnóstico", "0"),
+        ("Agenda enviada", "1"),
+        ("Agenda publicada", "0"),
+        ("Total", "2"),
+    ]
+    assert reverse("territorios") + "#departamentos" in client.get(reverse("portada")).content.decode()
+
+
+def test_a_visitor_is_led_to_the_self_check_and_a_person_to_her_work(client, pais_pequeno):
+    visita = client.get(reverse("portada")).content.decode()
+    assert f'href="{reverse("autodiagnostico")}">Autodiagnóstico en 15 minutos' in visita
+    client.force_login(Usuario.objects.create_user("ana@prueba.co", "clave-larga-1"))
+    suya = client.get(reverse("portada")).content.decode()
+    assert f'href="{reverse("entrada")}">Seguir donde iba' in suya
+    assert "Autodiagnóstico en 15 minutos" not in suya
 
 
 def test_a_path_goes_from_dot_to_dot():
@@ -73,7 +116,18 @@ def test_threads_only_of_verified_agreements(pais_pequeno):
             tipo_acuerdo="hermanamiento",
             verificado=verificado,
         )
-    assert len(dibujar().hilos) == 1
+    dibujado = dibujar()
+    assert len(dibujado.hilos) == 1
+    assert [uno.nombre for uno in dibujado.destinos] == ["España"]
+
+
+def test_threads_of_many_countries_end_apart_on_the_side_they_leave_by():
+    destinos = repartir({"US", "MX", "CN", "ES", "DE", "AR", "BR", "EC"})
+    assert {pais for pais, uno in destinos.items() if uno.a_la_izquierda} == {"US", "MX", "CN", "EC"}
+    for lado in (True, False):
+        alturas = sorted(uno.y for uno in destinos.values() if uno.a_la_izquierda is lado)
+        assert all(b - a >= 40 for a, b in zip(alturas, alturas[1:], strict=False)), alturas
+    assert destinos["ES"].y < destinos["AR"].y
 
 
 def test_latest_show_the_frozen_text_and_not_the_draft(client, pais_pequeno):

@@ -1,10 +1,16 @@
 """The public page of a territory, the search, the pages about data and errors."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.template import loader
 from django.urls import reverse
 
+from agenda.models import Transicion, Version
 from cuentas.models import Usuario, Vinculacion
+from fcm_portal.pais.ubicacion import ubicacion
+from informes.graficas import pais
 from redes.models import Hermanamiento
 from territorio.models import Vecindad
 
@@ -46,6 +52,69 @@ def test_published_agenda_is_linked(client, pais_pequeno):
     assert "Revisada por la FCM" in pagina
 
 
+def test_town_with_nothing_offers_what_to_do_to_whoever_reads(client, pais_pequeno):
+    pais_pequeno.municipio("90001", "Uno")
+    pagina = pagina_de(client, "90001")
+    for texto in ("Si trabaja en la alcaldía", "Si vive aquí", "Si busca con quién trabajar"):
+        assert texto in pagina
+    assert f'href="{reverse("autodiagnostico")}"' in pagina
+    assert 'href="#compartir"' in pagina
+
+
+def test_replaced_versions_are_listed_and_withdrawn_agendas_say_so(client, pais_pequeno):
+    uno, dos = pais_pequeno.municipio("90001", "Uno"), pais_pequeno.municipio("90002", "Dos")
+    agenda = pais_pequeno.publicada(uno)
+    primera = agenda.publicada
+    agenda.publicada = Version.objects.create(
+        agenda=agenda, numero=2, contenido=primera.contenido, sha256="f" * 64, resultado="aprobada", acta={},
+        aprobada_en=primera.aprobada_en,
+    )  # fmt: skip
+    agenda.save()
+    Version.objects.filter(pk=primera.pk).update(resultado="reemplazada")
+    pagina = pagina_de(client, "90001")
+    assert "versión 2" in pagina
+    assert reverse("agenda_version", args=["90001", "2024-2027", 1]) in pagina
+    retirada = pais_pequeno.publicada(dos)
+    retirada.retirada_publico_en, retirada.retirada_publico_razon = retirada.estado_desde, "Pidió el municipio"
+    retirada.save()
+    Transicion.objects.create(
+        agenda=retirada, version=retirada.publicada, movimiento="retirar_publicacion", de="aprobada", a="aprobada",
+        comentario="Pidió el municipio",
+    )  # fmt: skip
+    pagina = pagina_de(client, "90002")
+    assert "Retirada de publicación" in pagina
+    assert "Café con destino" not in pagina
+    assert "tarjeta.png" not in pagina
+
+
+def test_queries_do_not_grow_with_what_was_published(client, pais_pequeno, django_assert_max_num_queries):
+    agenda = pais_pequeno.publicada(pais_pequeno.municipio("90001", "Uno"))
+    for numero in range(2, 12):
+        Version.objects.create(
+            agenda=agenda, numero=numero, contenido={}, sha256=f"{numero:064}", resultado="reemplazada", acta={},
+            aprobada_en=agenda.publicada.aprobada_en,
+        )  # fmt: skip
+    pagina_de(client, "90001")  # what every page keeps in memory is read once; a guide without blocks is not kept: five
+    with django_assert_max_num_queries(16):
+        assert "10 versiones anteriores" in pagina_de(client, "90001")
+
+
+def test_place_is_drawn_also_for_the_islands_and_for_an_association(client, pais_pequeno):
+    isla = pais_pequeno.municipio("88001", "Isla", latitud=12.58, longitud=-81.7)
+    asociacion = pais_pequeno.municipio("ASM-1", "Asociación", tipo="asociacion", latitud=None, longitud=None)
+    asociacion.integrantes.add(isla, pais_pequeno.municipio("90001", "Uno"))
+    assert 'class="ubicacion__lugar"' in pagina_de(client, "88001")
+    assert ubicacion(isla, []).x > 0
+    assert ubicacion(asociacion, list(asociacion.integrantes.all())).encendidos.count("h0") == 2
+    assert 'class="ubicacion__suyo"' in pagina_de(client, "ASM-1")
+
+
+def test_picture_of_the_country_has_every_municipality_of_the_reference_data():
+    dibujada = Path(settings.BASE_DIR, "static/marca/pais.svg").read_text()
+    assert dibujada == pais.svg()
+    assert dibujada.count("h0") > 1100
+
+
 def test_department_leads_to_its_towns(client, pais_pequeno):
     pais_pequeno.municipio("90001", "Uno")
     respuesta = client.get(reverse("territorio_publico", args=["90"]), follow=True)
@@ -81,7 +150,8 @@ def test_page_queries_do_not_grow_with_neighbours(client, pais_pequeno, django_a
         otra = pais_pequeno.municipio(f"902{n:02d}", f"Vecina {n}")
         pais_pequeno.agenda(otra, "enviada")
         Vecindad.objects.create(a=uno, b=otra, metodo="geometria")
-    with django_assert_max_num_queries(10):
+    pagina_de(client, "90001")  # what every page keeps in memory is read once; a guide without blocks is not kept: five
+    with django_assert_max_num_queries(16):
         pagina_de(client, "90001")
 
 

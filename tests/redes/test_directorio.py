@@ -1,5 +1,7 @@
 """The public directory."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -69,7 +71,10 @@ def test_unverified_and_inactive_entries_say_so(client):
 
 def test_links_out_are_marked(client):
     pagina = client.get(reverse("red", args=["cglu"])).content.decode()
-    assert '<a href="https://www.uclg.org" rel="external noopener nofollow">' in pagina
+    enlace = re.search(r'<a [^>]*href="https://www\.uclg\.org"[^>]*>.*?</a>', pagina)[0]
+    assert set(re.search(r'rel="([^"]*)"', enlace)[1].split()) == {"noopener", "external", "nofollow"}
+    assert "uclg.org" in re.sub(r"<[^>]*>", "", enlace)
+    assert "sale del portal" in enlace
 
 
 def test_unknown_entry_is_404(client):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agenda.models import Accion, Agenda, Comentario, Indicador
 from cuentas.models import Acompanamiento, Usuario
-from diagnostico.models import Actor, Antecedente, Diagnostico, EjePlan, Evidencia
+from diagnostico.models import Actor, Antecedente, Autodiagnostico, Diagnostico, EjePlan, Evidencia
 from guardado.models import Desencuentro
 
 ENLACE, RESPONSABLE = "enlace@pereira.demo", "responsable@pereira.demo"
@@ -20,8 +20,20 @@ LISTA: dict[str, tuple[str, str]] = {
     # anybody
     "portada": ("/", ""),
     "territorios": ("/territorios/?q=san", ""),
+    "estilo": ("/estilo/", ""),
     "territorio_publico": ("/territorios/54518/", ""),
+    "accesibilidad": ("/accesibilidad/", ""),
     "privacidad": ("/privacidad/", ""),
+    "manifiesto": ("/manifiesto.webmanifest", ""),
+    "sin_linea": ("/sin-linea.js", ""),
+    "sin_conexion": ("/sin-conexion/", ""),
+    "terminos": ("/terminos/", ""),
+    "derechos_autor": ("/derechos-de-autor/", ""),
+    "buscar": ("/buscar/?q=agua", ""),
+    "mapa_sitio": ("/mapa-del-sitio/", ""),
+    "sitemap": ("/sitemap.xml", ""),
+    "sitemap_seccion": ("/sitemap-agendas.xml", ""),
+    "robots": ("/robots.txt", ""),
     "account_login": ("/cuenta/entrar/", ""),
     "account_signup": ("/cuenta/crear/", ""),
     "guia": ("/guia/", ""),
@@ -32,7 +44,12 @@ LISTA: dict[str, tuple[str, str]] = {
     "agendas": ("/agendas/", ""),
     "agenda_publica": (PUBLICA, ""),
     "agenda_version": (f"{PUBLICA}v2/", ""),
+    "agenda_version_plan": (f"{PUBLICA}v2/plan/", ""),
     "verificar": ("/verificar/", ""),
+    "autodiagnostico": ("/autodiagnostico/", ""),
+    "autodiagnostico_paso": ("/autodiagnostico/paso/construya/?seguir=1", ""),
+    "autodiagnostico_municipio": ("/autodiagnostico/municipio/?q=san", ""),
+    "autodiagnostico_resultado": ("/autodiagnostico/resultado/?r=2026-11-22.snpxsnpxsnsspnsnxspn&t=54874", ""),
     # accounts
     "cuenta": ("/cuenta/", ENLACE),
     "solicitar_vinculacion": ("/cuenta/solicitar/?q=san", ENLACE),
@@ -59,6 +76,7 @@ LISTA: dict[str, tuple[str, str]] = {
     "participaciones": (f"{PANEL}participaciones/", ENLACE),
     "desencuentro": (f"{PANEL}desencuentros/{{desencuentro}}/", ENLACE),
     # the diagnostic
+    "autodiagnostico_conservado": ("/autodiagnostico/conservado/{propio}/", ENLACE),
     "diagnostico": (D, MALAGA),
     "diagnostico_paso": (f"{D}paso/construya/", MALAGA),
     "diagnostico_modalidad": (f"{D}modalidad/integracion/", MALAGA),
@@ -86,6 +104,7 @@ LISTA: dict[str, tuple[str, str]] = {
     "agenda_indicador": (f"{EDITOR}indicador/{{indicador}}/", ENLACE),
     "agenda_consejos": (f"{EDITOR}consejos/", ENLACE),
     "agenda_enviar": (f"{EDITOR}enviar/", RESPONSABLE),
+    "agenda_enviar_eje": (f"{EDITOR}enviar/?parte=eje-1", RESPONSABLE),
     "agenda_historia": (f"{A}agenda/2024-2027/historia/", PAMPLONES),
     "agenda_comentarios": (f"{A}agenda/2024-2027/comentarios/", PAMPLONES),
     "agenda_seguimiento": (f"{A}agenda/2024-2027/seguimiento/", PAMPLONES),
@@ -94,6 +113,7 @@ LISTA: dict[str, tuple[str, str]] = {
     # the FCM
     "revision": ("/revision/", ASESORA),
     "revision_agenda": (REVISION, ASESORA),
+    "revision_completa": (f"{REVISION}agenda/", ASESORA),
     "revision_diagnostico": (f"{REVISION}diagnostico/", ASESORA),
     "revision_cambios": (f"{REVISION}cambios/", ASESORA),
     "revision_historia": (f"{REVISION}historia/", ASESORA),
@@ -115,7 +135,11 @@ def filas() -> dict[str, object]:
     choque = Desencuentro.objects.create(
         territorio_id="66001", fila=accion, campo="descripcion", etiqueta="x", valor="otro", usuario=enlace
     )
+    propio = Autodiagnostico.objects.create(
+        persona=enlace, cuestionario=abierto.cuestionario, respuestas={p.clave: "no" for p in abierto.respuestas.all()}
+    )
     return {
+        "propio": propio.clave,
         "pedido": pedido.clave,
         "asesora": Usuario.objects.get(email=ASESORA).pk,
         "actor": Actor.objects.filter(territorio="54518").first().clave,

@@ -7,8 +7,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import connections
 
-from fcm_portal import base_de_datos, servidor
-from fcm_portal.preparacion import preparar
+from fcm_portal import base_de_datos
+from fcm_portal.arranque import servidor
+from fcm_portal.arranque.preparacion import preparar
 
 CUENTAS = [
     ("enlace@pamplona.demo", "Pamplona, enlace municipal"),

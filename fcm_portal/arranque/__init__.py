@@ -1,0 +1,1 @@
+"""How the portal is installed, prepared, checked and started."""

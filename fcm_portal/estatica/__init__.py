@@ -1,0 +1,1 @@
+"""Static files: how they are stored, and the rules the first screen needs."""

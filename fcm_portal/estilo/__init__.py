@@ -1,0 +1,1 @@
+"""What ``/estilo/`` shows: the contrast of the colours, and samples for each component."""

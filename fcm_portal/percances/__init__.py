@@ -1,0 +1,1 @@
+"""When something goes wrong: errors, maintenance, wrong addresses, hostile input."""

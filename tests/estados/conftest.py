@@ -1,0 +1,3 @@
+"""The small country."""
+
+from tests.cuentas.mundo import pais  # noqa: F401
