@@ -11,6 +11,7 @@ from agenda.models import Agenda, Estado
 from agenda.papeles import Papel, papeles, rol_de
 from cuentas.models import Rol
 from cuentas.permisos import cumple, territorio_para
+from territorio.models import Territorio
 
 
 def agenda_para(usuario, codigo: str, periodo: str, minimo: Rol = Rol.LECTURA) -> Agenda:
@@ -18,17 +19,22 @@ def agenda_para(usuario, codigo: str, periodo: str, minimo: Rol = Rol.LECTURA) -
 
     ``agenda.territorio`` carries ``mi_rol``, as ``territorio_para`` leaves it.
     """
-    territorio = territorio_para(usuario, codigo, minimo)
-    territorio.mi_rol_de = usuario.pk
+    agenda = agenda_de(territorio_para(usuario, codigo, minimo), periodo)
+    if agenda is None:
+        raise Http404("agenda")
+    return agenda
+
+
+def agenda_de(territorio: Territorio, periodo: str) -> Agenda | None:
+    """Give the agenda of a territory that ``territorio_para`` let through, or None while there is none."""
     agenda = (
         Agenda.objects.select_related("periodo", "publicada", "revisa")
         .defer("publicada__contenido")
         .filter(territorio=territorio, periodo=periodo)
         .first()
     )
-    if agenda is None:
-        raise Http404("agenda")
-    agenda.territorio = territorio
+    if agenda is not None:
+        agenda.territorio = territorio
     return agenda
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from agenda.documento.plan_congelado import acciones_de, cifras_de
 from agenda.impresion import cuadros, figuras
@@ -15,6 +16,7 @@ from agenda.models import Version
 from agenda.recuerdo import recordar
 from informes.graficas import pais
 
+ACCIONES_JUNTAS = 20  # sheets on one page: about 12 KB on the line
 DIAS = FECHAS | {"desde", "hasta", "cierra", "verificada_en", "pagada_hasta"}
 
 
@@ -53,8 +55,8 @@ def para_leer(contenido: dict) -> dict:
 def dibujada(version: Version) -> dict:
     """Give what the public pages of a version draw: as ``para_leer``, their bodies already drawn as HTML.
 
-    ``cuerpo``: what the agenda says; ``cuerpo_plan``: the sheets of its actions, on a page of their own, so that an
-    agenda of forty actions is still light on a phone.
+    ``cuerpo``: what the agenda says; ``partes_plan``: the sheets of its actions, on a page of their own, and one page
+    an eje when they are many: an agenda of forty actions is still light on a phone.
 
     The body says only what is in the frozen document, the same to every reader: it is drawn once. What may change
     (adoption, withdrawal, files) is drawn around it each time. Of the lists of ``doc`` remains whether they are empty.
@@ -66,8 +68,8 @@ def _dibujar(version: Version) -> dict:
     contenido, agenda = version.contenido, version.agenda
     plan_url = reverse("agenda_version_plan", args=[agenda.territorio_id, agenda.periodo_id, version.numero])
     leida = para_leer(contenido) | {"plan_url": plan_url}
-    cuerpo = render_to_string("agenda/publica/_cuerpo.html", leida)
-    cuerpo_plan = render_to_string("agenda/publica/_cuerpo_plan.html", leida)
+    partes = _partes_del_plan(leida)
+    cuerpo = render_to_string("agenda/publica/_cuerpo.html", leida | {"por_partes": len(partes) > 1})
     documento = leida["doc"]
     breve = {clave: documento[clave] for clave in ("territorio", "periodo", "textos", "ingles")}
     breve |= {clave: bool(documento[clave]) for clave in ("ejes", "socios")}
@@ -75,11 +77,29 @@ def _dibujar(version: Version) -> dict:
     return {
         "doc": breve,
         "cuerpo": cuerpo,
-        "cuerpo_plan": cuerpo_plan,
+        "partes_plan": partes,
         "cifras": leida["cifras"],
         "figuras": {clave: leida["figuras"][clave] for clave in ("portada", "pais")},
         "demostracion": contenido.get("demostracion"),
     }
+
+
+def _partes_del_plan(leida: dict) -> list[dict]:
+    """Give the plan drawn, as ``clave``, ``titulo`` and ``cuerpo``: whole, or by eje and at the end its indicators."""
+    documento, plantilla = leida["doc"], "agenda/publica/_cuerpo_plan.html"
+    if leida["cifras"]["acciones"] <= ACCIONES_JUNTAS:
+        todo = leida | {"ejes": documento["ejes"], "con_indicadores": True}
+        return [{"clave": "", "titulo": "", "cuerpo": render_to_string(plantilla, todo)}]
+    partes = [
+        {
+            "clave": str(eje["numero"]),
+            "titulo": f"{documento['niveles']['eje']} {eje['numero']}",
+            "cuerpo": render_to_string(plantilla, leida | {"ejes": [eje]}),
+        }
+        for eje in documento["ejes"]
+    ]
+    ultima = render_to_string(plantilla, leida | {"ejes": [], "con_indicadores": True})
+    return [*partes, {"clave": "indicadores", "titulo": _("Indicadores y resultados"), "cuerpo": ultima}]
 
 
 def _figuras(contenido: dict, acciones: list[dict]) -> dict:

@@ -19,7 +19,7 @@ from agenda.filas import CLASES, filas_de
 from agenda.flujo import movimientos_para
 from agenda.forms.texto import SECCIONES
 from agenda.models import Agenda, Estado
-from agenda.permisos import agenda_para, puede_editar
+from agenda.permisos import agenda_de, puede_editar
 from agenda.views.puerta import contexto, pagina
 from cuentas.models import Rol
 from cuentas.permisos import cumple, territorio_para
@@ -43,9 +43,9 @@ TONOS = {
 def ver(request: HttpRequest, codigo: str, periodo: str) -> HttpResponse:
     """Show the tree, or the page «Comience su Agenda» while there is none."""
     territorio = territorio_para(request.user, codigo)
-    if not Agenda.objects.filter(territorio=territorio, periodo=periodo).exists():
+    agenda = agenda_de(territorio, periodo)
+    if agenda is None:
         return _sin_agenda(request, territorio, get_object_or_404(Periodo, pk=periodo))
-    agenda = agenda_para(request.user, codigo, periodo)
     agenda.razon = puede_editar(request.user, agenda)
     faltas = leer_faltantes(agenda)
     troncos = arbol(agenda, por_ancla(faltas))

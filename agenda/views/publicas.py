@@ -111,12 +111,18 @@ def _pagina(request: HttpRequest, publicada: Publicacion, plantilla: str = "agen
     else:
         contexto["descargas"] = descargas(version)
         contexto |= dibujada(version)
+        contexto["parte_plan"] = _parte(contexto["partes_plan"], request.GET.get("parte", ""))
         contexto["demostracion"] = version.acta.get("demostracion") or contexto["demostracion"]
         respuesta = render(request, plantilla, contexto)
     if anonima:
         respuesta["ETag"] = etag
         patch_cache_control(respuesta, no_cache=True, public=True)
     return respuesta
+
+
+def _parte(partes: list[dict], clave: str) -> dict:
+    """Give the part of the plan that was asked for, the first when there is none by that name."""
+    return next((parte for parte in partes if parte["clave"] == clave), partes[0])
 
 
 def _direccion(publicada: Publicacion) -> str:

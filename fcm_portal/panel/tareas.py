@@ -161,7 +161,10 @@ def _grupo(secciones: list[Seccion], grupo: str, texto: str, frase: str) -> Tare
     hechas, total = sum(seccion.hechas for seccion in suyas), sum(seccion.total for seccion in suyas)
     falta = next((seccion for seccion in suyas if not seccion.completa or seccion.por_confirmar), None)
     avance = Avance.HECHA if falta is None else Avance.EN_CURSO if hechas else Avance.POR_HACER
-    return Tarea(texto, avance, (falta or suyas[0]).url if suyas else "", frase % {"hechas": hechas, "total": total})
+    ayuda = frase % {"hechas": hechas, "total": total}
+    if copiadas := sum(seccion.por_confirmar for seccion in suyas):
+        ayuda += _("; %(copiadas)d por confirmar") % {"copiadas": copiadas}
+    return Tarea(texto, avance, (falta or suyas[0]).url if suyas else "", ayuda)
 
 
 def _agenda(s: Situacion) -> list[Tarea]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import re
@@ -73,6 +74,24 @@ def test_the_plan_has_the_sheet_of_each_action(publicada, client):
     assert re.findall(r"<details class=\"hoja\" open id=\"([^\"]+)\"", plan) == acciones
     assert f'<a href="{PAGINA}">' in plan, "the way back"
     assert "ya fue reemplazada" not in plan
+
+
+def test_a_long_plan_is_read_by_parts_and_each_link_leads_to_its_own(publicada, client, monkeypatch):
+    version = publicada.agenda.publicada
+    contenido = copy.deepcopy(version.contenido)
+    acciones = contenido["ejes"][0]["objetivos"][0]["acciones"]
+    acciones += [acciones[0] | {"clave": f"otra-{n}", "nombre": f"Otra acción {n}"} for n in range(25)]
+    monkeypatch.setattr(Version, "contenido", contenido)
+    agenda = client.get(PAGINA).content.decode()
+    enlaces = re.findall(r'/v1/plan/\?parte=([^#"]+)#(accion-otra-[^"]+)', agenda)
+    assert len(enlaces) == 25
+    parte = client.get(f"{PAGINA}v1/plan/", {"parte": enlaces[0][0]}).content.decode()
+    assert all(f'id="{ancla}"' in parte for _parte, ancla in enlaces)
+    assert 'id="indicadores"' not in parte
+    ultima = client.get(f"{PAGINA}v1/plan/", {"parte": "indicadores"}).content.decode()
+    assert 'id="indicadores"' in ultima
+    assert "accion-otra-1" not in ultima
+    assert client.get(f"{PAGINA}v1/plan/", {"parte": "no-hay"}).status_code == 200
 
 
 def test_the_public_text_does_not_move_while_the_town_drafts(publicada, mover_a, client):

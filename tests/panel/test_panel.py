@@ -5,6 +5,8 @@ import pytest
 from agenda.models import Agenda
 from cuentas.models import Acompanamiento, Rol
 from diagnostico.models import Actor, Cuestionario, Diagnostico
+from diagnostico.secciones import Seccion
+from fcm_portal.panel.tareas import Avance, _grupo
 from guardado.models import Desencuentro
 from tests.cuentas.mundo import entrar, vincular
 
@@ -104,3 +106,9 @@ def test_panel_costs_the_same_with_many_rows(pais, agenda, django_assert_max_num
     cliente = entrar(pais.enlace)
     with django_assert_max_num_queries(28):
         cliente.get("/panel/54518/")
+
+
+def test_copied_answers_are_told_apart_from_given_ones():
+    tarea = _grupo([Seccion("pasos", "tome", "2. Tome", "/", 5, 5, 3)], "pasos", "Responda", "%(hechas)d de %(total)d")
+    assert tarea.ayuda == "5 de 5; 3 por confirmar"
+    assert tarea.avance != Avance.HECHA
