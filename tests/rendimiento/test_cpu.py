@@ -22,7 +22,7 @@ from cuentas.models import Usuario
 from tests.rendimiento import crecer, paginas
 from tests.rendimiento.referencia import TARDA, trabajar
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.a_solas]
 TOPE = 50.0  # ms of CPU on the machine of reference
 INTENTOS = 9
 
