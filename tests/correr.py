@@ -14,6 +14,7 @@ from pathlib import Path
 RAIZ = Path(__file__).resolve().parent.parent
 PARTES = {"rápidas": "not navegador and not a_solas", "a solas": "a_solas", "navegador": "navegador"}
 PROCESOS = {"a solas": "0"}  # what is measured has no neighbour; the others take two processes
+RUTAS = {"a solas": ["tests/rendimiento/test_cpu.py"]}  # nor the rest of the tests in its memory
 SIN_PRUEBAS = 5
 
 
@@ -45,6 +46,7 @@ def main(argumentos: list[str]) -> int:
             marca,
             "--durations",
             "8",
+            *RUTAS.get(nombre, []),
             *argumentos,
         ]
         codigo = subprocess.run(orden, cwd=RAIZ, env=entorno, check=False).returncode

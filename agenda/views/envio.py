@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
@@ -10,12 +11,13 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from agenda import lectura, vistazo
-from agenda.arbol import Tronco, arbol, hojas, nombres, vestir
+from agenda.arbol import arbol, hojas, nombres, vestir
 from agenda.documento import componer_eje, componer_entorno, componer_textos
 from agenda.estados import etiqueta
 from agenda.faltantes import en_lineas, leer_faltantes, por_ancla
+from agenda.filas import en_arbol_vivo
 from agenda.flujo import MovimientoNegado, mover, movimientos_para
-from agenda.models import Agenda, Estado
+from agenda.models import Accion, Agenda, Eje, Estado
 from agenda.views.puerta import contexto, pagina
 from cuentas.models import Rol
 from guia.catalogo import catalogo
@@ -38,7 +40,7 @@ def enviar(request: HttpRequest, agenda: Agenda) -> HttpResponse:
         return redirect("agenda_enviada", agenda.territorio_id, agenda.periodo_id)
     pedida = request.GET.get("parte", "")
     if pedida:  # one reads a part whole; what lacks and the button are on the page itself
-        partes = _partes(agenda, arbol(agenda, con_sumas=False), pedida)
+        partes = _partes(agenda, pedida)
         propio = {"aqui": _("Lo que se envía"), "partes": partes}
         return render(request, "agenda/editor/enviar_parte.html", contexto(request, agenda, **propio))
     faltas = leer_faltantes(agenda)
@@ -68,18 +70,21 @@ def enviar(request: HttpRequest, agenda: Agenda) -> HttpResponse:
     return render(request, "agenda/editor/enviar.html", contexto(request, agenda, **propio))
 
 
-def _partes(agenda: Agenda, troncos: list[Tronco], pedida: str) -> list[dict]:
+def _partes(agenda: Agenda, pedida: str) -> list[dict]:
     """Give what is sent by parts; only the one asked for (or the first) is written out, the others are links."""
     nombre_eje = nombres(agenda)["eje"]
+    ejes = Eje.objects.filter(agenda=agenda, retirada_en=None).order_by("orden", "pk").values_list("pk", "nombre")
+    vivas = en_arbol_vivo(Accion.objects.filter(objetivo__eje__agenda=agenda)).order_by()
+    cuantas = dict(vivas.values_list("objetivo__eje").annotate(Count("pk")))
     partes = [
         {"slug": "textos", "titulo": _("Textos de la agenda")},
         *(
             {
-                "slug": f"eje-{tronco.numero}",
-                "titulo": f"{nombre_eje} {tronco.numero} {tronco.eje.nombre}",
-                "acciones": sum(len(rama.acciones) for rama in tronco.objetivos),
+                "slug": f"eje-{numero}",
+                "titulo": f"{nombre_eje} {numero} {nombre}",
+                "acciones": cuantas.get(pk, 0),
             }
-            for tronco in troncos
+            for numero, (pk, nombre) in enumerate(ejes, start=1)
         ),
         {"slug": "entorno", "titulo": _("Actores, memoria y cómo se hizo")},
     ]
