@@ -23,8 +23,8 @@ from tests.rendimiento import crecer, paginas
 from tests.rendimiento.referencia import TARDA, trabajar
 
 pytestmark = [pytest.mark.django_db, pytest.mark.a_solas]
-# 50 ms of CPU on the machine of reference. In the process of the tests, with all they hold in memory, the heaviest pages
-# took a fifth more than in the portal's own (43.8 against 52 to 54 ms, same data): the margin is for that.
+# 50 ms of CPU on the machine of reference. In the process of the tests, with all they hold in memory, the heaviest
+# pages took a fifth more than in the portal's own (43.8 against 52 to 54 ms, same data): the margin is for that.
 TOPE = 50.0 * 1.25
 INTENTOS = 15
 
