@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from agenda.models import Accion, Adopcion, Agenda, Comentario, Indicador, Transicion, Version
+from agenda.models import Accion, Adopcion, Agenda, Comentario, Impreso, Indicador, Transicion, Version
 
 
 class SoloLectura(admin.ModelAdmin):
@@ -33,9 +33,9 @@ class AgendaAdmin(SoloLectura):
 
 @admin.register(Version)
 class VersionAdmin(SoloLectura):
-    """Versions, with the failure of their PDF when there was one."""
+    """Versions: what was sent and what became of it."""
 
-    list_display = ["agenda", "numero", "resultado", "enviada_en", "aprobada_en", "pdf_fallo"]
+    list_display = ["agenda", "numero", "resultado", "enviada_en", "aprobada_en"]
     list_filter = ["resultado"]
     list_select_related = ["agenda"]
     exclude = ["contenido"]
@@ -44,6 +44,20 @@ class VersionAdmin(SoloLectura):
     def get_queryset(self, request):
         """Leave the frozen document out of lists."""
         return super().get_queryset(request).defer("contenido")
+
+
+@admin.register(Impreso)
+class ImpresoAdmin(SoloLectura):
+    """Printed files, with the failure of the last attempt when there was one."""
+
+    list_display = ["version", "edicion", "idioma", "emision", "hecho_en", "fallo"]
+    list_filter = ["edicion", "idioma"]
+    list_select_related = ["version__agenda__territorio__departamento"]
+    search_fields = ["sha256", "identificador", "version__sha256", "version__agenda__territorio__codigo"]
+
+    def get_queryset(self, request):
+        """Leave the frozen document out of lists."""
+        return super().get_queryset(request).defer("version__contenido")
 
 
 @admin.register(Transicion)

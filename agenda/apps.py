@@ -10,7 +10,8 @@ class AgendaConfig(AppConfig):
     verbose_name = "Agenda Estratégica"
 
     def ready(self) -> None:
-        """Tell the floor below which themes are public: it may not look up here by itself."""
+        """Tell the floor below which themes are public (it may not look up here); listen to who is forgotten."""
+        from agenda.encargos import limpieza  # noqa: F401
         from agenda.publicado.publicacion import temas_publicados
         from diagnostico import vecinos
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agenda.documento.plan import letras
 from agenda.faltantes import enlazar
-from agenda.filas import en_arbol_vivo, filas_de
+from agenda.filas import en_arbol_vivo
 from agenda.models import Accion, Agenda, Eje, Indicador, Objetivo, Partida
+from agenda.preparadas import Preparada
 
 CLAVE = "00000000-0000-4000-8000-000000000000"
 VIVA = Q(retirada_en__isnull=True)
@@ -78,25 +79,40 @@ def _indicadores():
     return Coalesce(Subquery(vivos.values("accion").annotate(n=Count("pk")).values("n")), 0)
 
 
+def _acciones(agenda: int) -> QuerySet:
+    return en_arbol_vivo(Accion.objects.filter(objetivo__eje__agenda=agenda)).order_by("orden", "pk")
+
+
+def _objetivos(agenda: int) -> QuerySet:
+    return Objetivo.objects.filter(eje__agenda=agenda).vigentes()
+
+
+def _ejes(agenda: int) -> QuerySet:
+    return Eje.objects.filter(agenda=agenda).vigentes()
+
+
+ACCIONES = Preparada(
+    lambda agenda: _acciones(agenda).annotate(total=_suma(False), especie=_suma(True), cuantos=_indicadores())
+)
+OBJETIVOS, EJES = Preparada(_objetivos), Preparada(_ejes)
+ACCIONES_LIVIANAS = Preparada(lambda agenda: _acciones(agenda).only("clave", "nombre", "objetivo_id", "orden"))
+OBJETIVOS_LIVIANOS = Preparada(lambda agenda: _objetivos(agenda).only("clave", "nombre", "orden", "eje_id"))
+EJES_LIVIANOS = Preparada(lambda agenda: _ejes(agenda).only("clave", "nombre", "orden"))
+
+
 def arbol(agenda: Agenda, faltas: dict[str, list] | None = None, *, con_sumas: bool = True) -> list[Tronco]:
     """Give the tree of rows in force. ``faltas``: what is missing by ``ancla``. Three queries.
 
     ``con_sumas`` False: only places and names, for a page that draws neither money nor counts (all zero).
     """
     acciones: dict[int, list[Accion]] = {}
-    vivas = en_arbol_vivo(filas_de(agenda, "accion")).select_related(None)
-    if con_sumas:
-        vivas = vivas.annotate(total=_suma(False), especie=_suma(True), cuantos=_indicadores())
-    else:
-        vivas = vivas.only("clave", "nombre", "objetivo_id", "orden")
-    for accion in vivas.order_by("orden", "pk"):
+    for accion in (ACCIONES if con_sumas else ACCIONES_LIVIANAS)(agenda.pk):
         acciones.setdefault(accion.objetivo_id, []).append(accion)
     objetivos: dict[int, list[Objetivo]] = {}
-    lleva = (lambda filas: filas) if con_sumas else (lambda filas: filas.only("clave", "nombre", "orden", "eje_id"))
-    for objetivo in lleva(filas_de(agenda, "objetivo").select_related(None).vigentes()):
+    for objetivo in (OBJETIVOS if con_sumas else OBJETIVOS_LIVIANOS)(agenda.pk):
         objetivos.setdefault(objetivo.eje_id, []).append(objetivo)
     troncos = []
-    for n, eje in enumerate(filas_de(agenda, "eje").select_related(None).vigentes(), start=1):
+    for n, eje in enumerate((EJES if con_sumas else EJES_LIVIANOS)(agenda.pk), start=1):
         ramas, puesto = [], 0
         hijos = objetivos.get(eje.pk, [])
         for m, objetivo in enumerate(hijos, start=1):

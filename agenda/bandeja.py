@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, Max, Q, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import Estado, ResultadoVersion
-from formato.texto import sin_acentos
+from agenda.models import Agenda, Estado, ResultadoVersion
 from territorio.models import Territorio
 
 
@@ -33,21 +32,41 @@ def vistas(usuario) -> list[Vista]:
     ]
 
 
-def contar(agendas: QuerySet, todas: list[Vista]) -> dict[str, int]:
-    """Give how many there are in each tab. One query."""
-    return agendas.aggregate(**{vista.slug or "espera": Count("pk", filter=vista.cuales) for vista in todas})
+CON_PDF = Q(publicada__isnull=False, retirada_publico_en=None)  # an approved version that the public may read
 
 
-def buscar(agendas: QuerySet, texto: str, departamento: str) -> QuerySet:
-    """Narrow by name of the town or its department (accents and case do not matter) and by department."""
-    if texto.strip():
-        clave = sin_acentos(texto)
-        agendas = agendas.filter(
-            Q(territorio__clave_busqueda__contains=clave)
-            | Q(territorio__departamento__clave_busqueda__contains=clave)
-            | Q(territorio=texto.strip().upper())
-        )
-    return agendas.filter(territorio__departamento=departamento) if departamento else agendas
+def contar(agendas: QuerySet, todas: list[Vista], actual: Vista) -> dict[str, int]:
+    """Give how many there are in each tab and, as ``con_pdf``, how many of the present one are published. One query."""
+    cuentas = {vista.slug or "espera": Count("pk", filter=vista.cuales) for vista in todas}
+    return agendas.aggregate(**cuentas, con_pdf=Count("pk", filter=actual.cuales & CON_PDF))
+
+
+@dataclass(frozen=True)
+class Filtro:
+    """What an advisor looks at: a tab (slug of ``vistas``; the first when it is none), a text and a department."""
+
+    ver: str = ""
+    q: str = ""
+    departamento: str = ""
+
+    @classmethod
+    def leer(cls, datos) -> Filtro:
+        """Take it from an address or a form."""
+        campos = ("ver", "q", "departamento")
+        return cls(**{campo: datos.get(campo, "").replace("\0", "")[:80].strip() for campo in campos})
+
+    def vista(self, usuario) -> Vista:
+        """Give its tab, as this person sees it."""
+        todas = vistas(usuario)
+        return next((vista for vista in todas if vista.slug == self.ver), todas[0])
+
+    def aplicar(self, usuario) -> QuerySet[Agenda]:
+        """Give the agendas of the tab, among those the person reviews now."""
+        return self.de_todas(usuario).filter(self.vista(usuario).cuales)
+
+    def de_todas(self, usuario) -> QuerySet[Agenda]:
+        """Give the agendas of every tab that fit, among those the person reviews now."""
+        return Agenda.objects.por_revisar_de(usuario).del_lugar(self.q, self.departamento)
 
 
 def ordenar(agendas: QuerySet) -> QuerySet:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from agenda.models import Agenda
+from agenda.preparadas import Preparada
 from territorio.models import Periodo, Territorio
 
 MESES_DE_ANTICIPO = 6
@@ -48,11 +50,12 @@ def comenzar(territorio: Territorio, periodo: Periodo, usuario) -> tuple[Agenda,
         return Agenda.objects.get(territorio=territorio, periodo=periodo), False
 
 
+@Preparada
+def _anteriores(territorio: str, desde: dt.date) -> QuerySet:
+    suyas = Agenda.objects.filter(territorio=territorio, periodo__desde__lt=desde)
+    return suyas.select_related("periodo").order_by("-periodo__desde")[:1]
+
+
 def anterior(agenda: Agenda) -> Agenda | None:
     """Give the newest agenda of the territory for an earlier Periodo: its actions may be copied by choice."""
-    return (
-        Agenda.objects.filter(territorio=agenda.territorio_id, periodo__desde__lt=agenda.periodo.desde)
-        .select_related("periodo")
-        .order_by("-periodo__desde")
-        .first()
-    )
+    return next(iter(_anteriores(agenda.territorio_id, agenda.periodo.desde)), None)

@@ -18,7 +18,7 @@ def ultima_version(agenda: Agenda) -> Version | None:
 def congelar(agenda: Agenda, usuario, comentario: str, ahora: dt.datetime) -> Version:
     """Freeze what is sent: the next number, never reused."""
     anterior = ultima_version(agenda)
-    contenido = documento.componer(agenda)
+    contenido = documento.componer(agenda, ahora)
     return Version.objects.create(
         agenda=agenda,
         numero=anterior.numero + 1 if anterior else 1,
@@ -87,7 +87,7 @@ def publicar(agenda: Agenda, usuario, comentario: str, ahora: dt.datetime) -> Ve
 
 
 def _encolar_pdf(id_version: int) -> None:
-    """Ask the background worker for the PDF of an approved version."""
+    """Ask the background worker for the printed files of an approved version."""
     from agenda.tareas import dibujar_version  # WeasyPrint stays out of whoever never approves
 
     dibujar_version.enqueue(id_version)

@@ -10,14 +10,15 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import partial
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from agenda.filas import en_arbol_vivo, filas_de
-from agenda.models import Agenda, Aliado, EstadoTramite, EtapaAliado, Hito, Indicador, Tramite
+from agenda.filas import en_arbol_vivo
+from agenda.models import Accion, Agenda, Aliado, EstadoTramite, EtapaAliado, Hito, Indicador, Tramite
+from agenda.preparadas import Preparada
 from diagnostico.models import Diagnostico
 
 CLAVE = "00000000-0000-4000-8000-000000000000"
@@ -78,17 +79,16 @@ class Datos:
 LEIDOS = ("clave", "nombre", "modalidad", "responsable", "inicio", "fin", "ods", "vinculo_plan", "eje_plan")
 
 
-def reunir(agenda: Agenda, sola=None) -> Datos:
-    """Gather what ``evaluar`` needs in two queries, however many actions there are. ``sola``: only this action."""
+def _por_mirar(agenda: int) -> QuerySet:
+    """Give the actions in force with what ``evaluar`` asks of each."""
     vivos = {"accion": OuterRef("pk"), "retirada_en": None}
     sin_verificar = Aliado.objects.filter(**vivos, etapa=EtapaAliado.FIRMADA, contraparte__verificada_en=None).exclude(
         contraparte__entrada__verificado=True
     )
     pendientes = Tramite.objects.filter(**vivos, estado__in=[EstadoTramite.PENDIENTE, EstadoTramite.EN_CURSO])
     hitos = Hito.objects.filter(**vivos).filter(Q(fecha__lt=OuterRef("inicio")) | Q(fecha__gt=OuterRef("fin")))
-    acciones = (
-        en_arbol_vivo(filas_de(agenda, "accion"))
-        .select_related(None)
+    return (
+        en_arbol_vivo(Accion.objects.filter(objetivo__eje__agenda=agenda))
         .only(*LEIDOS)
         .annotate(
             con_indicador=Exists(Indicador.objects.filter(**vivos)),
@@ -98,9 +98,22 @@ def reunir(agenda: Agenda, sola=None) -> Datos:
         )
         .order_by("objetivo__eje__orden", "objetivo__eje", "objetivo__orden", "objetivo", "orden", "pk")
     )
-    if sola is not None:
-        acciones = acciones.filter(pk=sola.pk).order_by()
-    cerrados = Diagnostico.objects.filter(territorio=agenda.territorio_id, periodo=agenda.periodo_id).cerrados()
+
+
+@Preparada
+def cerrados(territorio: str, periodo: str) -> QuerySet:
+    """Give one row when the territory has a closed diagnostic of the Periodo."""
+    de_ahora = Diagnostico.objects.filter(territorio=territorio, periodo=periodo)
+    return de_ahora.cerrados().order_by().values_list("pk")[:1]
+
+
+POR_MIRAR = Preparada(_por_mirar)
+UNA_POR_MIRAR = Preparada(lambda agenda, accion: _por_mirar(agenda).filter(pk=accion).order_by())
+
+
+def reunir(agenda: Agenda, sola=None) -> Datos:
+    """Gather what ``evaluar`` needs in two queries, however many actions there are. ``sola``: only this action."""
+    acciones = POR_MIRAR(agenda.pk) if sola is None else UNA_POR_MIRAR(agenda.pk, sola.pk)
     return Datos(
         codigo=agenda.territorio_id,
         periodo=agenda.periodo_id,
@@ -108,7 +121,7 @@ def reunir(agenda: Agenda, sola=None) -> Datos:
         hasta=agenda.periodo.hasta,
         objetivo_general=agenda.objetivo_general,
         resumen=agenda.resumen,
-        diagnostico_cerrado=sola is None and cerrados.exists(),
+        diagnostico_cerrado=sola is None and bool(cerrados(agenda.territorio_id, agenda.periodo_id)),
         acciones=[
             DatosAccion(
                 clave=str(accion.clave),

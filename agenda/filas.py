@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Max, QuerySet
 from django.http import Http404
 
 from agenda.models import Accion, Agenda, Aliado, Eje, Hito, Indicador, Medicion, Objetivo, Partida, Reunion, Tramite
 from agenda.models.fila import Fila
+from agenda.preparadas import Preparada
+from guardado.nuevas import crear_una_vez
 
 
 @dataclass(frozen=True)
@@ -48,14 +51,29 @@ def filas_de(agenda: Agenda, tipo: str) -> QuerySet:
     return clase.modelo.objects.filter(**{clase.camino: agenda}).select_related(clase.camino)
 
 
-def fila_de(agenda: Agenda, tipo: str, clave) -> Fila:
+def _una(tipo: str) -> Preparada:
+    """Prepare the query of one row by its ``clave``, with the way up loaded but for the agenda."""
+    clase = CLASES[tipo]
+    *camino, _agenda = clase.camino.split("__")
+
+    def una(agenda: int, clave: UUID) -> QuerySet:
+        filas = clase.modelo.objects.filter(**{clase.camino: agenda}, clave=clave).order_by()
+        return filas.select_related("__".join(camino)) if camino else filas
+
+    return Preparada(una)
+
+
+UNA = {tipo: _una(tipo) for tipo in CLASES}
+
+
+def fila_de(agenda: Agenda, tipo: str, clave: UUID | str) -> Fila:
     """Fetch one row of an agenda by its ``clave``, or ``Http404``."""
-    filas = filas_de(agenda, tipo)
-    *camino, _agenda = CLASES[tipo].camino.split("__")
-    filas = filas.select_related(None).select_related("__".join(camino)) if camino else filas
-    fila = filas.filter(clave=clave).order_by().first()
+    if tipo not in CLASES:
+        raise Http404(tipo)
+    fila = next(iter(UNA[tipo](agenda.pk, clave if isinstance(clave, UUID) else UUID(clave))), None)
     if fila is None:
         raise Http404(tipo)
+    *camino, _agenda = CLASES[tipo].camino.split("__")
     arriba = fila
     for paso in camino:
         arriba = getattr(arriba, paso)
@@ -73,6 +91,21 @@ def ultimo_orden(padre, tipo: str) -> int:
     """Give the place of a new row: after every sister."""
     clase = CLASES[tipo]
     return (clase.modelo.objects.filter(**{clase.padre: padre}).aggregate(n=Max("orden"))["n"] or 0) + 1
+
+
+def crear(agenda: Agenda, tipo: str, forma, padre):
+    """Make the row of a valid new form at the end of its parent, once; give it, and whether it was made now."""
+    clave = forma.cleaned_data["clave"]
+
+    def nueva():
+        fila = forma.save(commit=False)
+        fila.clave = clave
+        setattr(fila, CLASES[tipo].padre, padre)
+        fila.orden = ultimo_orden(padre, tipo)
+        fila.save()
+        return fila
+
+    return crear_una_vez(filas_de(agenda, tipo), clave, nueva)
 
 
 def en_arbol_vivo(acciones: QuerySet) -> QuerySet:

@@ -46,7 +46,7 @@ class Movimiento:
 
 TODOS = tuple(Estado)
 LA_TIENE = gettext_lazy("Solo puede hacerlo quien la está revisando.")
-COORDINA = gettext_lazy("Solo la coordinación de la Federación puede hacerlo.")
+COORDINA = gettext_lazy("Solo puede hacerlo la coordinación de la Federación, y nadie en su propio territorio.")
 RESPONDE = gettext_lazy("Solo puede hacerlo la persona responsable del territorio.")
 
 MOVIMIENTOS: dict[str, Movimiento] = {

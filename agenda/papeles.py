@@ -32,15 +32,23 @@ def rol_de(usuario, agenda: Agenda) -> str | None:
     return rol_en(usuario, territorio)
 
 
+def _le_toca(usuario, agenda: Agenda) -> bool:
+    """Say whether the territory is among those a person of the FCM reviews: asked once for each agenda fetched."""
+    vistos = agenda.__dict__.setdefault("_les_toca", {})
+    if usuario.pk not in vistos:
+        vistos[usuario.pk] = territorios_por_revisar(usuario).filter(pk=agenda.territorio_id).exists()
+    return vistos[usuario.pk]
+
+
 def papeles(usuario, agenda: Agenda) -> frozenset[Papel]:
     """Give everything a person is before an agenda; empty for a stranger. Two queries at most."""
     if not usuario.is_authenticated or not usuario.is_active:
         return frozenset()
     rol = rol_de(usuario, agenda)
     suyos = {Papel(nivel) for nivel in (Rol.LECTURA, Rol.EDICION, Rol.RESPONSABLE) if cumple(rol, nivel)}
-    if usuario.es_coordinador:
+    if usuario.es_coordinador and rol is None:  # nobody of the FCM acts on an agenda of their own town
         suyos.add(Papel.COORDINACION)
-    if usuario.es_fcm and rol is None and territorios_por_revisar(usuario).filter(pk=agenda.territorio_id).exists():
+    if usuario.es_fcm and rol is None and _le_toca(usuario, agenda):
         suyos.add(Papel.REVISA)
         if agenda.revisa_id == usuario.pk:
             suyos.add(Papel.LA_TIENE)

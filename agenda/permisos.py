@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from agenda.estados import ESTADOS, Dueno
 from agenda.models import Agenda, Estado
 from agenda.papeles import Papel, papeles, rol_de
+from agenda.preparadas import Preparada
 from cuentas.models import Rol
 from cuentas.permisos import cumple, territorio_para
 from territorio.models import Territorio
@@ -25,14 +27,15 @@ def agenda_para(usuario, codigo: str, periodo: str, minimo: Rol = Rol.LECTURA) -
     return agenda
 
 
+@Preparada
+def _agendas(territorio: str, periodo: str) -> QuerySet:
+    completas = Agenda.objects.select_related("periodo", "publicada", "revisa").defer("publicada__contenido")
+    return completas.filter(territorio=territorio, periodo=periodo)
+
+
 def agenda_de(territorio: Territorio, periodo: str) -> Agenda | None:
     """Give the agenda of a territory that ``territorio_para`` let through, or None while there is none."""
-    agenda = (
-        Agenda.objects.select_related("periodo", "publicada", "revisa")
-        .defer("publicada__contenido")
-        .filter(territorio=territorio, periodo=periodo)
-        .first()
-    )
+    agenda = next(iter(_agendas(territorio.pk, periodo)), None)
     if agenda is not None:
         agenda.territorio = territorio
     return agenda

@@ -5,9 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agenda.faltantes import faltas_de
+from agenda.faltantes import cerrados, faltas_de
 from agenda.models import Agenda, EstadoComentario
-from diagnostico.models import Diagnostico
 
 
 def periodo_abierto(agenda: Agenda) -> str | None:
@@ -20,8 +19,7 @@ def periodo_abierto(agenda: Agenda) -> str | None:
 
 def diagnostico_cerrado(agenda: Agenda) -> str | None:
     """Ask for a closed diagnostic of the Periodo: it is frozen with the agenda."""
-    cerrados = Diagnostico.objects.filter(territorio=agenda.territorio_id, periodo=agenda.periodo_id).cerrados()
-    if not cerrados.exists():
+    if not cerrados(agenda.territorio_id, agenda.periodo_id):
         return _("Falta cerrar un diagnóstico del período %(periodo)s.") % {"periodo": agenda.periodo}
     return None
 

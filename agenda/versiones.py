@@ -7,9 +7,7 @@ import json
 
 from agenda.comparacion import Cambio, CampoCambiado, comparar
 
-ESQUEMA = 1
-
-__all__ = ["ESQUEMA", "Cambio", "CampoCambiado", "canonico", "comparar", "sha256", "sobre"]
+__all__ = ["Cambio", "CampoCambiado", "canonico", "comparar", "sha256", "sobre"]
 
 
 def canonico(contenido: dict) -> bytes:
@@ -40,5 +38,9 @@ def sha256(contenido: dict) -> str:
 
 
 def sobre(version) -> dict:
-    """Give what leaves the portal for a Version: the frozen document, its digest and its acta."""
-    return {"esquema": ESQUEMA, "sha256": version.sha256, "contenido": version.contenido, "acta": version.acta}
+    """Give what leaves the portal for a Version: the frozen document, its digest and its acta.
+
+    ``esquema`` is that of the document: the envelope of an old version keeps its bytes when a newer scheme comes.
+    """
+    contenido = version.contenido
+    return {"esquema": contenido["esquema"], "sha256": version.sha256, "contenido": contenido, "acta": version.acta}

@@ -5,13 +5,16 @@ The whole text of each part is read apart (``?parte=``); the actions come from `
 
 from __future__ import annotations
 
-from django.db.models import Count, Value
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from agenda import lectura
 from agenda.documento import componer_textos
-from agenda.models import Agenda
+from agenda.models import Agenda, Reunion
+from agenda.preparadas import Preparada
+from diagnostico.models import Actor, Antecedente, EjePlan
 
 PALABRAS = 40  # of each text; what it says first is enough to recognise it
 
@@ -28,18 +31,26 @@ def textos(agenda: Agenda) -> tuple[list[tuple[str, str]], list[str]]:
     return escritos, vacios
 
 
+def _cuantas(modelo, campo: str, suyo: str, **otros) -> Coalesce:
+    """Count the rows in force whose ``campo`` is the agenda's ``suyo``."""
+    filas = modelo.objects.filter(**{campo: OuterRef(suyo)}, **otros).vigentes().order_by()
+    return Coalesce(Subquery(filas.values(campo).annotate(n=Count("pk")).values("n")), 0)
+
+
+LISTAS = {
+    "actores": _cuantas(Actor, "territorio", "territorio"),
+    "memoria": _cuantas(Antecedente, "territorio", "territorio"),
+    "reuniones": _cuantas(Reunion, "agenda", "pk"),
+    "plan_de_desarrollo": _cuantas(EjePlan, "territorio", "territorio", periodo=OuterRef("periodo")),
+}
+
+
+@Preparada
+def _cuentas(agenda: int) -> QuerySet:
+    return Agenda.objects.filter(pk=agenda).order_by().values_list(*LISTAS.values())
+
+
 def entorno(agenda: Agenda) -> list[tuple[str, str]]:
     """Give how many rows each list around the plan has, with words for none. One query."""
-    territorio = agenda.territorio
-    listas = {
-        "actores": territorio.actores.vigentes(),
-        "memoria": territorio.antecedentes.vigentes(),
-        "reuniones": agenda.reuniones.vigentes(),
-        "plan_de_desarrollo": territorio.ejes_plan.vigentes().filter(periodo=agenda.periodo_id),
-    }
-    primera, *otras = (
-        filas.order_by().annotate(lista=Value(nombre)).values_list("lista").annotate(Count("pk"))
-        for nombre, filas in listas.items()
-    )
-    cuentas = dict.fromkeys(listas, 0) | dict(primera.union(*otras, all=True))
-    return [(lectura.titulo_de_lista(nombre), cuantas or _("ninguno")) for nombre, cuantas in cuentas.items()]
+    cuentas = zip(LISTAS, next(iter(_cuentas(agenda.pk))), strict=True)
+    return [(lectura.titulo_de_lista(nombre), cuantas or _("ninguno")) for nombre, cuantas in cuentas]

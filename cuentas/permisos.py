@@ -14,11 +14,16 @@ from cuentas.models import Rol, RolFcm, Usuario, Vinculacion
 from territorio.models import Territorio
 
 
+def con_agenda() -> QuerySet[Territorio]:
+    """Give every territory with an agenda, its department loaded."""
+    return Territorio.objects.con_agenda().select_related("departamento")
+
+
 def territorios_de(usuario) -> QuerySet[Territorio]:
     """Give every territory a person may see from inside: linked, assigned, or all for the coordination."""
     if not usuario.is_authenticated or not usuario.is_active:
         return Territorio.objects.none()
-    todos = Territorio.objects.con_agenda().select_related("departamento")
+    todos = con_agenda()
     if usuario.es_coordinador:
         return todos
     propios = Q(pk__in=usuario.vinculaciones.vigentes().values("territorio_id"))
@@ -37,14 +42,14 @@ def territorios_por_revisar(usuario) -> QuerySet[Territorio]:
     """Give the territories a person of the FCM reviews: nobody reviews where they have a Vinculacion."""
     if not usuario.is_authenticated or not usuario.es_fcm:
         return Territorio.objects.none()
-    todos = Territorio.objects.con_agenda().select_related("departamento")
+    todos = con_agenda()
     if not usuario.es_coordinador:
         todos = todos.filter(asignados(usuario))
     return todos.exclude(pk__in=usuario.vinculaciones.vigentes().values("territorio_id"))
 
 
-def rol_en(usuario, territorio: Territorio) -> str | None:
-    """Give the role of a person in a territory (``Rol``), or None. One query."""
+def rol_en(usuario, territorio: Territorio | str) -> str | None:
+    """Give the role of a person in a territory, or its code (``Rol``), or None. One query."""
     if not usuario.is_authenticated:
         return None
     return (
@@ -69,10 +74,12 @@ def territorio_para(usuario, codigo: str, minimo: Rol = Rol.LECTURA) -> Territor
     ``Http404`` for a stranger, ``PermissionDenied`` for a member (or an advisor) whose role does not reach.
     The territory carries ``mi_rol`` (the person's ``Rol`` there, None for the FCM) and ``mi_rol_de`` (whose it is).
     """
-    territorio = territorios_de(usuario).filter(pk=codigo).first()
+    rol = rol_en(usuario, codigo) if usuario.is_active else None
+    suyos = con_agenda() if rol else territorios_de(usuario)  # a link opens its territory by itself
+    territorio = suyos.filter(pk=codigo).first()
     if territorio is None:
         raise Http404("territorio")
-    territorio.mi_rol = rol_en(usuario, territorio)
+    territorio.mi_rol = rol
     territorio.mi_rol_de = usuario.pk
     if minimo != Rol.LECTURA and not cumple(territorio.mi_rol, minimo):
         raise PermissionDenied

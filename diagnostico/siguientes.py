@@ -7,7 +7,7 @@ from diagnostico.models import AccionSugerida, Diagnostico
 from diagnostico.perfil import perfil
 from diagnostico.sugeridas import sugerir
 from diagnostico.vecinos import vecinos_por_tema
-from redes.afinidad import afines
+from redes.afinidad import afines, fichas
 from redes.models import Clase, Entrada
 from territorio.models import Territorio
 
@@ -20,7 +20,7 @@ def siguientes(territorio: Territorio, diagnostico: Diagnostico, resultado: dict
     acciones = sugerir(resultado, contenido, AccionSugerida.objects.all(), Alcance.de(territorio))
     de_aqui = perfil(territorio, diagnostico)
     nombres = {o.slug: o.nombre for o in (*contenido.temas, *contenido.modalidades)}
-    entradas = list(Entrada.objects.filter(clase__in=[Clase.RED, Clase.AGENCIA]))
+    entradas = fichas(Entrada.objects.filter(clase__in=[Clase.RED, Clase.AGENCIA]))
     return {
         "sugerencias": acciones[:ACCIONES],
         "mas_sugerencias": acciones[ACCIONES:],

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from diagnostico import registros
-from diagnostico.views import autodiagnostico, cierre, conservado, evidencia, inicio, paso, secciones, vivas
+from diagnostico.views import autodiagnostico, cierre, conservado, evidencia, inicio, paso, planilla, secciones, vivas
 
 
 def direcciones(raiz: str, registro: registros.Registro) -> list:
@@ -39,6 +39,9 @@ urlpatterns = [
     path(f"{D}temas/", secciones.temas, name="diagnostico_temas"),
     path(f"{D}revisar/", cierre.revisar, name="diagnostico_revisar"),
     path(f"{D}resultado/<int:numero>/", cierre.resultado, name="diagnostico_resultado"),
+    path(f"{D}<int:numero>/planilla/", planilla.planilla, name="diagnostico_planilla"),
+    path(f"{D}<int:numero>/planilla/planilla.xlsx", planilla.planilla_xlsx, name="diagnostico_planilla_xlsx"),
+    path(f"{D}<int:numero>/planilla/<uuid:clave>/", planilla.planilla_recibida, name="diagnostico_planilla_recibida"),
     path("panel/<str:codigo>/memoria/<uuid:clave>/documento/", vivas.documento, name="antecedente_documento"),
     *direcciones("panel/<str:codigo>/actores/", registros.ACTORES),
     *direcciones("panel/<str:codigo>/memoria/", registros.MEMORIA),

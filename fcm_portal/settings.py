@@ -188,6 +188,9 @@ TASKS = {
     }
 }
 
+# Where a task runs at once, whoever approves waits: the other editions are drawn by the test that wants them.
+PORTAL_SOLO_ORIGINAL = MODO.pruebas
+
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://" if not MODO.pruebas else "memorymail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("PORTAL_REMITENTE", default=f"De cara al mundo <{PORTAL_CONTACTO}>")
@@ -211,7 +214,14 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/900s/key,50/m/ip", "login": "300/m/ip", "autodiagnostico": "60/h/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "5/900s/key,50/m/ip",
+    "login": "300/m/ip",
+    "autodiagnostico": "60/h/ip",
+    "invitacion": "60/h/user",
+    "solicitud": "20/h/user",
+    "verificar": "30/m/ip",
+}
 ACCOUNT_ADAPTER = "cuentas.adaptador.AdaptadorCuentas"
 MFA_ADAPTER = "cuentas.adaptador.AdaptadorSegundoFactor"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""

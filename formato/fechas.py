@@ -45,6 +45,11 @@ def fecha_corta(fecha: dt.date | dt.datetime | None) -> str:
     return f"{dia.day} {MESES[dia.month - 1][:3]} {dia.year}"
 
 
+def mes(fecha: dt.date | None) -> str:
+    """Give ``noviembre de 2026``. Nothing for None."""
+    return f"{MESES[fecha.month - 1]} de {fecha.year}" if fecha else ""
+
+
 def periodo(nombre: str | None) -> str:
     """Give the name of a term of government as it is read: ``2024–2027``. Nothing for None."""
     return str(nombre or "").replace("-", "–")

@@ -40,6 +40,12 @@ def numero(valor: Decimal | int | float | None, decimales: int | None = None) ->
     return f"-{cifras}" if negativo else cifras
 
 
+def porcentaje(valor: Decimal | int | float | None) -> str:
+    """Give ``70 %``, the sign on the line of its number. Nothing for None."""
+    texto = numero(valor)
+    return texto and f"{texto}\N{NO-BREAK SPACE}%"
+
+
 def leer_pesos(texto: str) -> int:
     """Read whole pesos: ``1.250.000``, ``1250000``, ``1 250 000`` and ``$ 1.250.000``. ``ValueError`` says why not."""
     limpio = sin_blancos(texto).removeprefix("$").removesuffix("COP")

@@ -44,6 +44,43 @@ def ultimo_cambio(fila, campo: str) -> Autoria:
     return Autoria(_persona(autor[2]), autor[1])
 
 
+def ultimos_cambios(modelo, pedidos: dict[int, set[str]]) -> dict[tuple[int, str], Autoria]:
+    """Give who last changed some fields of some rows of a model (pk → fields). Three queries, however many."""
+    eventos_de = _modelo_de_eventos(modelo)
+    if eventos_de is None or not pedidos:
+        return {}
+    campos = sorted({campo for suyos in pedidos.values() for campo in suyos})
+    atributos = [modelo._meta.get_field(campo).attname for campo in campos]
+    filas = (
+        eventos_de.objects.filter(pgh_obj_id__in=pedidos)
+        .order_by("pgh_obj_id", "-pgh_id")
+        .values_list("pgh_obj_id", "pgh_created_at", "pgh_context_id", *atributos)
+    )
+    halladas: dict[tuple[int, str], tuple] = {}
+    cerradas: set[tuple[int, str]] = set()
+    for pk, cuando, contexto, *valores in filas:
+        for campo, valor in zip(campos, valores, strict=True):
+            lugar, marca = (pk, campo), huella(valor)
+            if campo not in pedidos[pk] or lugar in cerradas:
+                continue
+            if lugar in halladas and halladas[lugar][0] != marca:
+                cerradas.add(lugar)
+            else:
+                halladas[lugar] = marca, cuando, contexto
+    personas = _personas({contexto for _marca, _cuando, contexto in halladas.values() if contexto})
+    return {lugar: Autoria(personas.get(contexto), cuando) for lugar, (_m, cuando, contexto) in halladas.items()}
+
+
+def _personas(contextos: set) -> dict:
+    """Give the person of each context of the audit. Two queries."""
+    numeros = {
+        pk: (datos or {}).get("user")
+        for pk, datos in pghistory.models.Context.objects.filter(pk__in=contextos).values_list("pk", "metadata")
+    }
+    usuarios = get_user_model().objects.in_bulk({numero for numero in numeros.values() if numero})
+    return {pk: usuarios.get(numero) for pk, numero in numeros.items()}
+
+
 def _modelo_de_eventos(modelo):
     try:
         return apps.get_model(modelo._meta.app_label, f"{modelo.__name__}Event")

@@ -1,4 +1,4 @@
-"""What a save could not decide (Desencuentro) and the files people bring (Archivo)."""
+"""What a save could not decide (Desencuentro), files people bring (Archivo), workbooks that came back (Recepcion)."""
 
 from __future__ import annotations
 
@@ -90,3 +90,64 @@ class Archivo(models.Model):
 
     def __str__(self) -> str:
         return self.nombre
+
+
+class EstadoRecepcion(models.TextChoices):
+    """What was done with a workbook that came back."""
+
+    POR_REVISAR = "por-revisar", _("por revisar")
+    EN_PARTE = "en-parte", _("aceptada en parte")
+    APLICADA = "aplicada", _("aceptada")
+    DESCARTADA = "descartada", _("descartada")
+
+
+class RecepcionQuerySet(models.QuerySet):
+    """Workbooks that came back."""
+
+    def visibles_para(self, usuario):
+        """Give those of the territories a person may see."""
+        return self.filter(territorio__in=territorios_de(usuario))
+
+    def de(self, planilla):
+        """Give those of one thing: the agenda of a period, one diagnostic."""
+        return self.filter(territorio=planilla.territorio, tipo=planilla.tipo, ambito=planilla.ambito)
+
+
+class Recepcion(models.Model):
+    """A workbook that came back: its cells as read, until somebody accepts them. The file itself is not kept.
+
+    ``ambito`` says of which thing (a period, a number of diagnostic). ``libro`` is the workbook as downloaded: the
+    same one may come back several times. ``contenido``: see ``guardado.planilla.lectura``. ``aceptado``: identity of
+    each accepted matter → its digests, who and when. Open while ``cerrada_en`` is empty.
+    """
+
+    clave = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    territorio = models.ForeignKey(Territorio, models.PROTECT, related_name="recepciones")
+    tipo = models.CharField(max_length=20)
+    ambito = models.CharField(max_length=40)
+    libro = models.UUIDField()
+    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    recibida_en = models.DateTimeField(default=now)
+    nombre = models.CharField(_("nombre del archivo"), max_length=200)
+    sha256 = models.CharField(max_length=64)
+    contenido = models.JSONField()
+    aceptado = models.JSONField(default=dict, blank=True)
+    estado = models.CharField(max_length=12, choices=EstadoRecepcion, default=EstadoRecepcion.POR_REVISAR)
+    cerrada_en = models.DateTimeField(null=True, blank=True)
+    cerrada_por = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = RecepcionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-recibida_en", "-pk"]
+        indexes = [models.Index(fields=["territorio", "tipo", "ambito", "libro"])]
+        verbose_name = _("planilla recibida")
+        verbose_name_plural = _("planillas recibidas")
+
+    def __str__(self) -> str:
+        return f"{self.nombre} ({self.territorio_id})"
+
+    @property
+    def abierta(self) -> bool:
+        """Say whether something of it may still be accepted."""
+        return self.cerrada_en is None

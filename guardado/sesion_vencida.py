@@ -44,9 +44,21 @@ class SesionVencida:
         if respuesta.status_code == 302 and respuesta["Location"].startswith(f"{entrada}?"):
             if request.headers.get("HX-Request"):
                 return HttpResponse(status=401)
-            if not getattr(request, "texto_apartado", False) and apartar(request):  # once: said by ``token_vencido``
-                messages.info(request, _("Su sesión había terminado. Su texto está guardado: entre y lo encontrará."))
+            if not getattr(request, "texto_apartado", False):  # once: said by ``token_vencido``
+                if apartar(request):
+                    messages.info(
+                        request, _("Su sesión había terminado. Su texto está guardado: entre y lo encontrará.")
+                    )
+                _decir_del_archivo(request)
         return respuesta
+
+
+def _decir_del_archivo(request: HttpRequest) -> None:
+    """Say that a file was not received: of a POST without a person only its text is kept."""
+    if request.FILES:
+        messages.warning(
+            request, _("El archivo no se subió, porque su sesión había terminado: entre y escójalo otra vez.")
+        )
 
 
 def apartar(request: HttpRequest) -> bool:
@@ -93,10 +105,12 @@ def token_vencido(request: HttpRequest, reason: str = "") -> HttpResponse:
         if request.user.is_authenticated:
             if request.session[CLAVE]["autor"] == request.user.pk:
                 messages.info(request, _("Esta página había vencido. Su texto está aquí: revíselo y guarde."))
+                _decir_del_archivo(request)
                 return redirect(direccion_propia(request))
             del request.session[CLAVE]
         else:
             messages.info(request, _("Su sesión había terminado. Su texto está guardado: entre y lo encontrará."))
+            _decir_del_archivo(request)
             destino = urlencode({"next": direccion_propia(request)})
             return redirect(f"{resolve_url(settings.LOGIN_URL)}?{destino}")
     contexto = {"reenvio": reenvio_de_origen(request), "volver": direccion_propia(request)}

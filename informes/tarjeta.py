@@ -14,9 +14,10 @@ from math import cos, radians, sin
 
 from informes.colores import BLANCO, SOL, TEJA
 from informes.graficas.mapa import NORTE, OESTE, municipios
-from informes.pdf import FUENTES
+from informes.papel.pdf import FUENTES
 
 ANCHO, ALTO = 1200, 630  # pixels, what Open Graph asks for
+MAPA = (1200, 560)  # pixels of the map alone
 EDICION = 1  # raise it when the drawing changes: it is part of the tag under which browsers keep the picture
 IZQUIERDA, ANCHO_TEXTO = 72, 640
 LADO = 44  # of the mark
@@ -69,6 +70,17 @@ def dibujar(tarjeta: Tarjeta) -> bytes:
     return bytes_.getvalue()
 
 
+def dibujar_mapa(tarjeta: Tarjeta) -> bytes:
+    """Give only the country with its place lit, for a cover: a PNG without the words of ``tarjeta``."""
+    from PIL import Image
+
+    grande = _pais(tarjeta, MAPA, escala=30.5, x0=380, y0=24)
+    bytes_ = io.BytesIO()
+    imagen = grande.resize(MAPA, Image.Resampling.LANCZOS)
+    imagen.quantize(COLORES, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(bytes_, "PNG", optimize=True)
+    return bytes_.getvalue()
+
+
 def escribible(texto: str) -> str:
     """Give the text without what the typeface lacks (emoji, other scripts, line ends), composed, blanks joined."""
     compuesto = unicodedata.normalize("NFC", " ".join(texto.split()))
@@ -89,13 +101,15 @@ def _letra(grueso: str, alto: int):
     return ImageFont.truetype(str(FUENTES / f"SourceSansPro-{grueso}.ttf"), alto)
 
 
-def _pais(tarjeta: Tarjeta):
-    """Give the ground with the country as dots, ``FINO`` times larger than the picture."""
+def _pais(tarjeta: Tarjeta, medida=(ANCHO, ALTO), escala: float = 34.5, x0: float = 752, y0: float = 22):
+    """Give the ground with the country as dots, ``FINO`` times larger than the picture.
+
+    ``escala``: pixels a degree; ``x0``, ``y0``: where its western and northern edges go.
+    """
     from PIL import Image, ImageDraw
 
-    imagen = Image.new("RGB", (ANCHO * FINO, ALTO * FINO), FONDO)
+    imagen = Image.new("RGB", tuple(lado * FINO for lado in medida), FONDO)
     lienzo = ImageDraw.Draw(imagen)
-    escala, x0, y0 = 34.5, 752, 22
 
     def en(longitud: float, latitud: float) -> tuple[float, float]:
         if longitud < OESTE:  # the archipelago, drawn nearer as on the map of the home

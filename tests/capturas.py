@@ -14,7 +14,7 @@ CARPETA = Path(__file__).resolve().parent.parent / "docs" / "capturas"
 CAPTURAS = [
     ("portada", "/", ""),
     ("panel", "/panel/66001/", "enlace@pereira.demo"),
-    ("resultado", "/panel/54518/diagnostico/resultado/1/", "enlace@pamplona.demo"),
+    ("resultado", "/panel/54518/diagnostico/resultado/2/", "enlace@pamplona.demo"),
     ("agenda", "/agendas/54518/2024-2027/", ""),
     ("revision", "/revision/", "asesora@fcm.demo"),
     ("tablero", "/tablero/", "coordinacion@fcm.demo"),

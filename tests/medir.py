@@ -18,10 +18,10 @@ def main() -> int:
     from django.conf import settings
 
     from fcm_portal import base_de_datos
-    from tests.medidas import formularios, paginas, red
+    from tests.medidas import formularios, paginas, pdf, red
 
     try:
-        bien = [parte() for parte in (paginas.medir, formularios.medir, red.medir)]
+        bien = [parte() for parte in (paginas.medir, formularios.medir, red.medir, pdf.medir)]
         print("\nEvery limit holds." if all(bien) else "\nSome limit was passed: see above.")
     finally:
         base_de_datos.apagar(settings.VAR / settings.MODO.carpeta_postgres)

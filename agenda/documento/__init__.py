@@ -1,9 +1,10 @@
 """Everything that will be printed, frozen as one JSON: page, PDF, spreadsheet and comparison are drawn from it alone.
 
-Keys of ``contenido`` (``esquema`` 1): ``esquema``, ``version`` (number), ``compuesta_en``, ``demostracion``,
+Keys of ``contenido`` (``esquema`` 2): ``esquema``, ``version`` (number), ``compuesta_en``, ``demostracion``,
 ``territorio``, ``periodo``, ``niveles``, ``textos``, ``ingles``, ``gobernanza``, ``seguimiento``, ``firmas``,
 ``ejes`` → ``objetivos`` → ``acciones``, ``totales``, ``ods`` (the 17), ``resultados``, ``impactos``, ``socios``,
 ``actores``, ``memoria``, ``reuniones``, ``plan_de_desarrollo``, ``diagnostico`` (null without one), ``consejos``.
+``esquema`` 1, of older versions, had no ``diagnostico.anterior``. Each is published: ``agenda/salidas/esquema.py``.
 Choices are ``{"slug", "texto"}``; pesos are whole numbers, decimals text, dates ISO. Removed rows are not in it.
 """
 
@@ -19,7 +20,7 @@ from agenda.documento.valores import fecha, limpio, momento
 from agenda.models import Agenda, Certeza, Fuente
 from guia.catalogo import catalogo
 
-ESQUEMA = 1
+ESQUEMA = 2
 TEXTOS = ("titulo", "objetivo_general", "resumen", "vision", "alcance", "anio_horizonte", "ofrecemos", "buscamos")
 INGLES = ("titulo_en", "resumen_en", "ofrecemos_en", "buscamos_en")
 GOBERNANZA = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from agenda.documento.accion import componer_contraparte
 from agenda.documento.valores import eleccion, fecha, ficha, fichas, limpio
 from agenda.models import Agenda
+from diagnostico.anterior import anterior_de
 from diagnostico.models import Diagnostico
 from guia.catalogo import catalogo
 
@@ -78,15 +79,18 @@ def componer_plan_de_desarrollo(agenda: Agenda) -> list[dict]:
 def componer_diagnostico(agenda: Agenda) -> dict | None:
     """Give the ``resultado`` of the latest closed diagnostic of the Periodo (shape: ``diagnostico/resultado.py``).
 
-    What was written for the advisor stays with the advisor; private notes are never in a result.
+    What was written for the advisor stays with the advisor; private notes are never in a result. ``anterior``: the
+    previous closed one of the same depth, with the score of each step (``diagnostico/anterior.py``); null without one.
     """
     ultimo = (
         Diagnostico.objects.filter(territorio=agenda.territorio_id, periodo=agenda.periodo_id)
         .cerrados()
-        .only("resultado", "numero")
+        .only("resultado", "numero", "territorio")
         .first()
     )
-    return _sin_observaciones(limpio(ultimo.resultado)) if ultimo else None
+    if ultimo is None or not ultimo.resultado:
+        return None
+    return _sin_observaciones(limpio(ultimo.resultado)) | {"anterior": anterior_de(ultimo)}
 
 
 def _sin_observaciones(valor):

@@ -53,6 +53,15 @@ def en_pesos(valor_moneda: Decimal, tasa: Decimal) -> int:
     return int((valor_moneda * tasa).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
+def convertir(fila: Partida) -> None:
+    """Keep the pesos of a row in another currency equal to amount × rate."""
+    if fila.moneda != "COP" and fila.valor_moneda is not None and fila.tasa is not None:
+        valor = en_pesos(fila.valor_moneda, fila.tasa)
+        if valor != fila.valor:
+            fila.valor = valor
+            fila.save(update_fields=["valor"])
+
+
 def revisar_moneda(valores: dict) -> dict[str, str]:
     """Give what lacks for an amount in another currency, and an amount that is too large or negative."""
     if (valores.get("moneda") or "COP") == "COP":

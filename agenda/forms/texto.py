@@ -77,6 +77,10 @@ AYUDAS = {
     "resumen": _("Una página como máximo, para quien no leerá nada más."),
     "ofrecemos": _("Lo que el territorio sabe hacer y puede compartir: un producto, una experiencia, un paisaje."),
     "buscamos": _("Qué clase de socios y para qué."),
+    "titulo_en": _(
+        "Va en la edición en inglés del documento. El portal no traduce lo que usted escribe: lo que deje vacío sale "
+        "en español."
+    ),
     "integrantes": _("Dependencias y organizaciones, una por línea."),
     "equipo_horas": _("Horas a la semana, sumando a todas las personas."),
 }

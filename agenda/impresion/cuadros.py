@@ -1,16 +1,36 @@
-"""The tables of the document: schedule, budget, indicators, partners, alignment. Pure."""
+"""The tables of the plan: a glance, schedule, budget, indicators, alignment. Pure."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import zip_longest
 
 from django.utils.translation import gettext as _
 
 from agenda.documento.plan_congelado import acciones_de
-from agenda.impresion.lectura import VACIO, cifra, corta, dia, larga, linea_base, mayuscula, plazo
-from formato.numeros import pesos
+from agenda.impresion.lectura import VACIO, cifra, corta, dia, linea_base, mayuscula, plazo, termino, unidad
 from informes.graficas import barra, escala
 
-ANIOS_POR_TABLA = 6
-FILAS_JUNTAS = 16
+ANIOS_POR_TABLA, ANIOS_EN_MATRIZ = 6, 3
+FILAS_JUNTAS = 12
+
+
+def mirada(contenido: dict) -> list[dict]:
+    """Give the whole plan in a row an eje: its objetivos, how many actions, from when to when, its cash."""
+    filas = []
+    for eje in contenido["ejes"]:
+        acciones = acciones_de([eje])
+        fechas = [a[campo] for a in acciones for campo in ("inicio", "fin") if a[campo]]
+        anios = sorted({fecha[:4] for fecha in fechas})
+        filas.append(
+            {
+                "eje": eje,
+                "acciones": len(acciones),
+                "anios": "–".join(dict.fromkeys((anios[0], anios[-1]))) if anios else VACIO,
+                "efectivo": sum(a["totales"]["efectivo"] for a in acciones),
+            }
+        )
+    return filas
 
 
 def cronograma(contenido: dict) -> dict | None:
@@ -21,7 +41,7 @@ def cronograma(contenido: dict) -> dict | None:
         return None
     fechas = [dia(a[campo]) for a in acciones for campo in ("inicio", "fin") if a[campo]]
     fechas += [dia(h["fecha"]) for a in acciones for h in a["hitos"] if h["fecha"]]
-    regla = escala(contenido["periodo"]["anios"], fechas)
+    regla = escala(contenido["periodo"]["anios"], fechas, _("Semestres de %(desde)s a %(hasta)s"))
     grupos = []
     for eje in contenido["ejes"]:
         filas = []
@@ -39,15 +59,27 @@ def cronograma(contenido: dict) -> dict | None:
     hitos = sorted(
         ((h["fecha"], a["numero"], h) for a in acciones for h in a["hitos"] if h["fecha"]), key=lambda fila: fila[:2]
     )
+    filas_de_hitos = [
+        {
+            "fecha": corta(fecha),
+            "accion": numero,
+            "nombre": h["nombre"],
+            "cumplido": corta(h["cumplido_en"]),
+            "dicho": _cumplido(h),
+        }
+        for fecha, numero, h in hitos
+    ]
     return {
         "escala": regla,
         "grupos": grupos,
-        "cabe": len(acciones) + len(grupos) <= FILAS_JUNTAS,
-        "hitos": [
-            {"fecha": corta(fecha), "accion": numero, "nombre": h["nombre"], "cumplido": corta(h["cumplido_en"])}
-            for fecha, numero, h in hitos
-        ],
+        "hitos": filas_de_hitos,
+        "hitos_de_dos": _de_dos(filas_de_hitos),
     }
+
+
+def _cumplido(hito: dict) -> str:
+    """Say when a milestone was reached, as its sheet does; nothing while it was not."""
+    return _(" (cumplido el %(dia)s)") % {"dia": corta(hito["cumplido_en"])} if hito["cumplido_en"] else ""
 
 
 def presupuesto(contenido: dict) -> dict | None:
@@ -63,22 +95,45 @@ def presupuesto(contenido: dict) -> dict | None:
         "por_fuente": [
             {
                 **fuente,
-                "texto": mayuscula(fuente["texto"]),
+                "texto": mayuscula(termino(fuente["texto"])),
                 "anios": [fila for fila in fuente["anios"] if fila["efectivo"] or fila["especie"]],
             }
             for fuente in totales["por_fuente"]
         ],
-        "por_certeza": [{**certeza, "texto": mayuscula(certeza["texto"])} for certeza in totales["por_certeza"]],
+        "matriz": _matriz(totales),
+        "por_certeza": [{**uno, "texto": mayuscula(termino(uno["texto"]))} for uno in totales["por_certeza"]],
         "por_accion": [grupo for grupo in por_accion if grupo["filas"]],
         "cabe": sum(1 + len(grupo["filas"]) for grupo in por_accion) <= FILAS_JUNTAS,
         "hay_especie": totales["especie"] > 0,
-        "anchura": "montos--anchos" if max(totales["efectivo"], totales["especie"]) >= 10**12 else "montos--normales",
+        "anchura": "anchos" if max(totales["efectivo"], totales["especie"]) >= 10**12 else "",
         "hay_ejecucion": totales["ejecutado"] > 0,
     }
 
 
+def _matriz(totales: dict) -> list[dict] | None:
+    """Give sources against years, the total last; None when the columns or the amounts do not fit on a page."""
+    if len(totales["anios"]) > ANIOS_EN_MATRIZ or max(totales["efectivo"], totales["especie"]) >= 10**11:
+        return None
+    filas = [
+        {
+            "texto": mayuscula(termino(fuente["texto"])),
+            "montos": [fila["efectivo"] for fila in fuente["anios"]],
+            "efectivo": fuente["efectivo"],
+            "especie": fuente["especie"],
+        }
+        for fuente in totales["por_fuente"]
+    ]
+    todo = {
+        "texto": _("Total"),
+        "montos": [fila["efectivo"] for fila in totales["por_anio"]],
+        "efectivo": totales["efectivo"],
+        "especie": totales["especie"],
+    }
+    return [*filas, todo]
+
+
 def indicadores(contenido: dict) -> list[dict]:
-    """Give the indicators of each eje with their targets by year. Years that do not fit go to a second table."""
+    """Give the indicators with their targets by year. Years that do not fit go to a second table."""
     todos = [i for a in acciones_de(contenido) for i in a["indicadores"]]
     anios = sorted(
         {meta["anio"] for i in todos for meta in i["metas"]} | (set(contenido["periodo"]["anios"]) if todos else set())
@@ -101,8 +156,9 @@ def _fila(accion: dict, indicador: dict, anios: list[int]) -> dict:
     return {
         "accion": accion["numero"],
         "nombre": indicador["nombre"],
-        "unidad": indicador["unidad"],
-        "modo": f"{mayuscula(indicador['sentido']['texto'])}; {indicador['acumulacion']['texto']}",
+        "unidad": unidad(indicador["unidad"]),
+        "unidad_suya": unidad(indicador["unidad"]) == indicador["unidad"],
+        "modo": f"{mayuscula(termino(indicador['sentido']['texto']))}; {termino(indicador['acumulacion']['texto'])}",
         "formula": indicador["formula"],
         "origen": ", ".join(filter(None, origen)),
         "medio": indicador["medio_verificacion"],
@@ -113,34 +169,6 @@ def _fila(accion: dict, indicador: dict, anios: list[int]) -> dict:
             for m in indicador["mediciones"]
         ),
     }
-
-
-def paises(contenido: dict) -> list[tuple[str, str, int]]:
-    """Give the countries abroad with how many partners, memory and twinnings included, by name."""
-    vistos: dict[str, tuple[str, set]] = {}
-    otros = [(s["pais"], s["nombre"]) for s in contenido["socios"]]
-    otros += [(a["contraparte"]["pais"], a["contraparte"]["nombre"]) for a in contenido["memoria"] if a["contraparte"]]
-    otros += [(h["pais"], h["ciudad"]) for h in contenido["territorio"]["hermanamientos"]]
-    for pais, nombre in otros:
-        if pais["slug"] and pais["slug"] != "CO":
-            vistos.setdefault(pais["slug"], (pais["texto"], set()))[1].add(nombre)
-    return sorted(((c, texto, len(nombres)) for c, (texto, nombres) in vistos.items()), key=lambda fila: fila[1])
-
-
-def socios(contenido: dict) -> list[dict]:
-    """Give the partners as rows: country, city, name, role, stage, verified, actions."""
-    return [
-        {
-            "pais": s["pais"]["texto"] or VACIO,
-            "ciudad": s["ciudad"] or VACIO,
-            "nombre": s["nombre"],
-            "rol": mayuscula(", ".join(rol["texto"] for rol in s["roles"])),
-            "etapa": mayuscula(s["etapa"]["texto"]),
-            "verificada": s["verificada"],
-            "acciones": ", ".join(s["acciones"]),
-        }
-        for s in contenido["socios"]
-    ]
 
 
 def articulacion(contenido: dict) -> dict:
@@ -160,75 +188,33 @@ def articulacion(contenido: dict) -> dict:
             {
                 "eje": fila["eje"],
                 "programa": " · ".join(filter(None, (fila["programa"], fila["meta"]))),
-                "modalidades": ", ".join(m["texto"] for m in fila["modalidades"]) or VACIO,
+                "modalidades": ", ".join(termino(m["texto"]) for m in fila["modalidades"]) or VACIO,
                 "acciones": ", ".join(por_eje.get(fila["clave"], [])) or VACIO,
             }
             for fila in contenido["plan_de_desarrollo"]
         ],
         "propuestas": ", ".join(sueltas),
-        "ods": [
-            {"numero": meta["numero"], "texto": meta["texto"], "acciones": ", ".join(ods[meta["numero"]])}
+        "ods": _de_dos(
+            {"numero": meta["numero"], "texto": termino(meta["texto"]), "acciones": ", ".join(ods[meta["numero"]])}
             for meta in contenido["ods"]
             if meta["numero"] in ods
-        ],
+        ),
         "cuentas": {numero: len(lista) for numero, lista in ods.items()},
     }
 
 
-def perfil(contenido: dict) -> list[tuple[str, str]]:
-    """Give the facts of the territory that are known."""
-    t = contenido["territorio"]
-    habitantes = _("%(n)s habitantes (proyección %(anio)s)") % {
-        "n": pesos(t["poblacion"])[2:],
-        "anio": t["poblacion_anio"],
-    }
-    reparto = ""
-    if t["poblacion_cabecera"] is not None and t["poblacion_rural"] is not None:
-        reparto = _("%(c)s en la cabecera y %(r)s en el campo") % {
-            "c": pesos(t["poblacion_cabecera"])[2:], "r": pesos(t["poblacion_rural"])[2:],
-        }  # fmt: skip
-    categoria = {"ESP": _("especial")}.get(t["categoria"], t["categoria"])
-    filas = [
-        (_("Código"), t["codigo"] if t["codigo"].isdigit() else t["sigla"]),
-        (_("Departamento"), t["departamento"]["nombre"] if t["departamento"] else ""),
-        (_("Clase"), mayuscula(t["clase_asociacion"] or t["tipo"]["texto"])),
-        (_("Región"), t["region_natural"]),
-        (_("Población"), habitantes if t["poblacion"] is not None else ""),
-        (_("Distribución"), reparto),
-        (_("Categoría (Ley 617)"), f"{categoria} ({t['categoria_vigencia']})" if categoria else ""),
-        ("PDET", (t["subregion_pdet"] or _("sí")) if t["pdet"] else ""),
-        (_("Frontera con"), ", ".join(p["texto"] for p in t["limita_con"])),
-        (_("Ubicación"), _ubicacion(t)),
-        (_("Vecinos"), ", ".join(v["nombre"].partition(",")[0] for v in t["vecinos"])),
-        (_("Asociaciones"), ", ".join(a["nombre"] for a in t["asociaciones"])),
-        (_("Integrantes"), ", ".join(a["nombre"] for a in t["integrantes"])),
-        (_("Redes a las que pertenece"), " · ".join(m["red"] for m in t["membresias"])),
+def _de_dos(filas: Iterable[dict]) -> list[list[dict]]:
+    """Put rows two to a line."""
+    lista = list(filas)
+    return [lista[i : i + 2] for i in range(0, len(lista), 2)]
+
+
+def aportes(contenido: dict) -> dict:
+    """Give results beside impacts, each with the actions that aim at it; a kind without any stays out."""
+    clases = [(_("Resultado"), contenido["resultados"]), (_("Impacto"), contenido["impactos"])]
+    con_algo = [(clase, filas) for clase, filas in clases if filas]
+    columnas = [
+        [{"texto": termino(fila["texto"]), "acciones": ", ".join(fila["acciones"])} for fila in filas]
+        for _clase, filas in con_algo
     ]
-    return [fila for fila in filas if fila[1]]
-
-
-def _ubicacion(t: dict) -> str:
-    """Give the coordinates as people write them."""
-    if t["latitud"] is None or t["longitud"] is None:
-        return ""
-    lat, lon = t["latitud"], t["longitud"]
-    return _("latitud %(lat)s, longitud %(lon)s") % {"lat": lat.replace(".", ","), "lon": lon.replace(".", ",")}
-
-
-def memoria(contenido: dict) -> list[dict]:
-    """Give the antecedents as rows."""
-    return [
-        {
-            "fecha": corta(a["fecha"]) or VACIO,
-            "tipo": mayuscula(a["tipo"]["texto"]),
-            "titulo": a["titulo"],
-            "con": a["contraparte"]["nombre"] if a["contraparte"] else "",
-            "etapa": mayuscula(a["etapa"]["texto"]),
-            "detalle": " · ".join(filter(None, (
-                a["suscrito_por"] and _("firmó: %(x)s") % {"x": a["suscrito_por"]},
-                a["vigente_hasta"] and _("vigente hasta %(x)s") % {"x": larga(a["vigente_hasta"])},
-                a["resultado"],
-            ))),
-        }
-        for a in contenido["memoria"]
-    ]  # fmt: skip
+    return {"clases": [clase for clase, _filas in con_algo], "filas": list(zip_longest(*columnas))}

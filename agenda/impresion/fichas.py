@@ -5,11 +5,22 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agenda.impresion.lectura import VACIO, cifra, corta, linea_base, mayuscula, plazo
-from formato.numeros import numero, pesos
+from agenda.impresion.lectura import (
+    VACIO,
+    cifra,
+    corta,
+    linea_base,
+    mayuscula,
+    numero,
+    pais,
+    pesos,
+    plazo,
+    termino,
+    unidad,
+)
 
 ANIOS_EN_COLUMNAS = 4
-RENGLONES = 30
+DESCRIPCION_BREVE = 500  # characters of a description that stays on the page of its heading
 
 
 def ficha(accion: dict, contenido: dict) -> dict:
@@ -17,52 +28,31 @@ def ficha(accion: dict, contenido: dict) -> dict:
     return {
         "accion": accion,
         "id": f"accion-{accion['clave']}",
-        "pares": _en_pares(_cortas(accion, contenido)),
-        "largas": [(etiqueta, texto) for etiqueta, texto in _largas(accion) if texto],
+        "breve": len(accion["descripcion"]) <= DESCRIPCION_BREVE,
+        "tira": _tira(accion, contenido),
+        "hechos": [(etiqueta, texto) for etiqueta, texto in _largas(accion) if texto],
         "indicadores": [_indicador(fila) for fila in accion["indicadores"]],
         "presupuesto": _presupuesto(accion["presupuesto"]) if accion["presupuesto"] else None,
         "monedas": [_moneda(fila) for fila in accion["presupuesto"] if fila["moneda"] != "COP"],
         "totales": accion["totales"],
-        "clase": "accion accion--larga" if _renglones(accion) > RENGLONES else "accion",
     }
 
 
-def _renglones(accion: dict) -> int:
-    """Estimate how many lines a sheet takes: a long one may be cut between its tables, a short one never."""
-    largas = sum(1 + len(texto) // 85 for _etiqueta, texto in _largas(accion) if texto)
-    filas = sum(1 + len(fila["nombre"]) // 60 for fila in accion["indicadores"])
-    filas += sum(1 + len(_nombre(fila)) // 50 for fila in accion["presupuesto"])
-    return 6 + len(accion["nombre"]) // 70 + len(accion["descripcion"]) // 105 + largas + round(filas * 1.4)
-
-
-def _cortas(accion: dict, contenido: dict) -> list[tuple[str, str]]:
-    """Give the short facts, which go two to a line."""
-    modalidad = [accion["modalidad"]["texto"]] if accion["modalidad"] else []
+def _tira(accion: dict, contenido: dict) -> list[tuple[str, str]]:
+    """Give the four facts that head a sheet, those that exist."""
+    modalidad = [termino(accion["modalidad"]["texto"])] if accion["modalidad"] else []
     if accion["instrumento"]:
-        modalidad.append(accion["instrumento"]["texto"])
+        modalidad.append(termino(accion["instrumento"]["texto"]))
     if accion["gobernanza"]:
         modalidad.append(_("programa de gobernanza"))
+    estado = ", ".join(filter(None, (termino(accion["estado"]["texto"]), termino(accion["direccion"]["texto"]))))
     filas = [
-        (_("Modalidad"), " · ".join(modalidad)),
         (_("Responsable"), accion["responsable"]),
         (_("Plazo"), plazo(accion["inicio"], accion["fin"], contenido["periodo"])),
-        (_("Estado"), mayuscula(accion["estado"]["texto"])),
-        (_("Dirección"), mayuscula(accion["direccion"]["texto"])),
-        (_("Beneficia a"), accion["poblaciones"]),
+        (_("Modalidad"), " · ".join(modalidad)),
+        (_("Estado y dirección"), mayuscula(estado)),
     ]
     return [fila for fila in filas if fila[1]]
-
-
-def _en_pares(filas: list[tuple[str, str]], largo: int = 60) -> list[list[tuple[str, str]]]:
-    """Put short facts two to a line; a long one takes a whole line."""
-    lineas: list[list[tuple[str, str]]] = []
-    for fila in filas:
-        ultima = lineas[-1] if lineas else None
-        if ultima and len(ultima) == 1 and len(fila[1]) <= largo and len(ultima[0][1]) <= largo:
-            ultima.append(fila)
-        else:
-            lineas.append([fila])
-    return lineas
 
 
 def _largas(accion: dict) -> list[tuple[str, str]]:
@@ -73,17 +63,18 @@ def _largas(accion: dict) -> list[tuple[str, str]]:
         plan["programa"] and _("programa %(x)s") % {"x": plan["programa"]},
         plan["meta"] and _("meta: %(x)s") % {"x": plan["meta"]},
         plan["indicador"] and _("indicador: %(x)s") % {"x": plan["indicador"]},
-        plan["bpin"] and f"BPIN {plan['bpin']}",
+        plan["bpin"] and _("banco de proyectos (BPIN) %(x)s") % {"x": plan["bpin"]},
     ]
     hechos = [parte for parte in del_plan if parte]
     llamado = accion["convocatoria"]
     return [
+        (_("Beneficia a"), accion["poblaciones"]),
         (_("Aliados"), " · ".join(_aliado(fila) for fila in accion["aliados"])),
         (_("Municipios que participan"), " · ".join(fila["nombre"] for fila in accion["municipios"])),
-        (_("Plan de desarrollo"), " · ".join(hechos) or mayuscula(plan["vinculo"]["texto"])),
-        (_("Temas"), " · ".join(tema["texto"] for tema in accion["temas"])),
-        ("ODS", " · ".join(_ods(accion))),
-        (_("Aporta a"), " · ".join(fila["texto"] for fila in [*accion["resultados"], *accion["impactos"]])),
+        (_("Plan de desarrollo"), " · ".join(hechos) or mayuscula(termino(plan["vinculo"]["texto"]))),
+        (_("Temas"), " · ".join(termino(tema["texto"]) for tema in accion["temas"])),
+        (_("ODS"), " · ".join(_ods(accion))),
+        (_("Aporta a"), " · ".join(termino(fila["texto"]) for fila in [*accion["resultados"], *accion["impactos"]])),
         (_("Continúa"), accion["antecedente"]["texto"] if accion["antecedente"] else ""),
         (_("Convocatoria"), f"{llamado['texto']} ({llamado['entidad']})" if llamado else ""),
         (_("Hitos"), " · ".join(_hito(fila) for fila in accion["hitos"])),
@@ -94,7 +85,7 @@ def _largas(accion: dict) -> list[tuple[str, str]]:
 
 
 def _ods(accion: dict) -> list[str]:
-    """Give goals with their name and, after each, its targets by code."""
+    """Give goals (Objetivos de Desarrollo Sostenible) with their name and, after each, its targets by code."""
     metas: dict[str, list[str]] = {}
     for meta in accion["metas_ods"]:
         metas.setdefault(meta["codigo"].partition(".")[0], []).append(meta["codigo"])
@@ -102,15 +93,16 @@ def _ods(accion: dict) -> list[str]:
     for ods in accion["ods"]:
         propias = metas.pop(str(ods["numero"]), [])
         con = ngettext(" (meta %(lista)s)", " (metas %(lista)s)", len(propias)) % {"lista": ", ".join(propias)}
-        textos.append(f"{ods['numero']} {ods['texto']}{con if propias else ''}")
+        textos.append(f"{ods['numero']} {termino(ods['texto'])}{con if propias else ''}")
     return textos + [codigo for lista in metas.values() for codigo in lista]
 
 
 def _aliado(fila: dict) -> str:
     """Give a partner with its place, role and stage."""
     otro = fila["contraparte"]
-    lugar = ", ".join(filter(None, (otro["ciudad"], otro["pais"]["texto"])))
-    return f"{otro['nombre']}{f' ({lugar})' if lugar else ''}: {fila['rol']['texto']}, {fila['etapa']['texto']}"
+    lugar = ", ".join(filter(None, (otro["ciudad"], pais(otro["pais"]["slug"]) if otro["pais"]["slug"] else "")))
+    rol, etapa = termino(fila["rol"]["texto"]), termino(fila["etapa"]["texto"])
+    return f"{otro['nombre']}{f' ({lugar})' if lugar else ''}: {rol}, {etapa}"
 
 
 def _hito(fila: dict) -> str:
@@ -122,7 +114,7 @@ def _hito(fila: dict) -> str:
 def _tramite(fila: dict) -> str:
     """Give a paperwork with whom it is with and its state."""
     ante = _(", ante %(entidad)s") % {"entidad": fila["entidad"]} if fila["entidad"] else ""
-    return f"{fila['nombre']}{ante} ({fila['estado']['texto']})"
+    return f"{fila['nombre']}{ante} ({termino(fila['estado']['texto'])})"
 
 
 def _indicador(fila: dict) -> dict:
@@ -130,7 +122,8 @@ def _indicador(fila: dict) -> dict:
     ultima = fila["metas"][-1] if fila["metas"] else None
     return {
         "nombre": fila["nombre"],
-        "unidad": fila["unidad"] or VACIO,
+        "unidad": unidad(fila["unidad"]) or VACIO,
+        "unidad_suya": unidad(fila["unidad"]) == fila["unidad"],
         "linea_base": linea_base(fila),
         "meta": cifra(ultima["valor"]) if ultima else VACIO,
         "anio": ultima["anio"] if ultima else VACIO,
@@ -156,7 +149,8 @@ def _presupuesto(partidas: list[dict]) -> dict:
 
 def _nombre(partida: dict) -> str:
     """Give source, who gives, certainty and whether it is in kind."""
-    partes = [mayuscula(partida["fuente"]["texto"]), partida["aportante"], partida["certeza"]["texto"]]
+    fuente, certeza = termino(partida["fuente"]["texto"]), termino(partida["certeza"]["texto"])
+    partes = [mayuscula(fuente), partida["aportante"], certeza]
     if partida["en_especie"]:
         partes.append(_("en especie"))
     return " · ".join(parte for parte in partes if parte)

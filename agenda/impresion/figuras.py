@@ -8,12 +8,12 @@ from html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agenda.impresion.lectura import mayuscula
-from formato.numeros import miles
+from agenda.impresion.lectura import en_millones, mayuscula, termino
 from informes import graficas
-from informes.colores import MAR_HONDO, MAR_MEDIO, SOL, TEJA
+from informes.colores import MAR_CLARO, MAR_HONDO, SOL_CLARO, TEJA
+from informes.graficas.dinero import LLENO, PUNTEADO, RAYADO
 
-LLENO = 1_000_000
+FUENTES_DIBUJADAS = 10
 
 
 def _lugar(contenido: dict) -> tuple[float | None, float | None]:
@@ -22,8 +22,10 @@ def _lugar(contenido: dict) -> tuple[float | None, float | None]:
     return (float(t["latitud"]) if t["latitud"] else None, float(t["longitud"]) if t["longitud"] else None)
 
 
-def portada(contenido: dict, paises: list[tuple[str, str, int]], alto=792, margen=(312, 24, 22, 96)) -> graficas.mapa:
-    """Give the map of the cover, on paper or on the public page: threads leave towards the document's countries."""
+def portada(
+    contenido: dict, paises: list[tuple[str, str, int]], alto=792, margen=(312, 24, 22, 96), ancho=612
+) -> graficas.mapa:
+    """Give the map of a cover, on paper or on the public page: threads leave towards the document's countries."""
     latitud, longitud = _lugar(contenido)
     t = contenido["territorio"]
     return graficas.mapa(
@@ -33,12 +35,13 @@ def portada(contenido: dict, paises: list[tuple[str, str, int]], alto=792, marge
         cerca=[t["departamento"]["codigo"]] if t["departamento"] else [],
         encendidos=[otro["codigo"] for otro in t["integrantes"]] or [t["codigo"]],
         rumbos=graficas.rumbos_a(latitud, longitud, [codigo for codigo, _n, _c in paises]),
+        ancho=ancho,
         alto=alto,
         margen=margen,
     )
 
 
-def ubicacion(contenido: dict) -> graficas.mapa:
+def ubicacion(contenido: dict, ancho: float = 140, alto: float = 170) -> graficas.mapa:
     """Give the small map of the profile."""
     latitud, longitud = _lugar(contenido)
     t = contenido["territorio"]
@@ -49,8 +52,8 @@ def ubicacion(contenido: dict) -> graficas.mapa:
         cerca=[t["departamento"]["codigo"]] if t["departamento"] else [],
         encendidos=[otro["codigo"] for otro in t["integrantes"]] or [t["codigo"]],
         rumbos=[],
-        ancho=170,
-        alto=215,
+        ancho=ancho,
+        alto=alto,
         margen=(6, 6, 6, 6),
         sobre_oscuro=False,
     )
@@ -78,68 +81,60 @@ def ods(contenido: dict, cuentas: dict[int, int]):
             for numero, n in sorted(cuentas.items())
         )
     }
-    return graficas.rejilla_ods(contenido["ods"], cuentas, titulo)
+    metas = [{**meta, "texto": termino(meta["texto"])} for meta in contenido["ods"]]
+    return graficas.rejilla_ods(metas, cuentas, titulo)
 
 
-def en_millones(pesos: int) -> str:
-    """Give an amount short enough for a chart: millions, or thousands of millions."""
-    if pesos >= 10_000 * LLENO:
-        return f"$ {miles((pesos + 500 * LLENO) // (1000 * LLENO))} mil M"
-    if pesos >= LLENO:
-        decimas = (pesos + LLENO // 20) // (LLENO // 10)
-        return f"$ {miles(decimas // 10)}{f',{decimas % 10}' if decimas % 10 else ''} M"
-    return f"$ {miles(pesos)}"
+def _series(*, especie: bool) -> list[tuple[str, str, str]]:
+    """Give what the bars of money are made of: certain is solid, to be raised hatched, in kind dotted."""
+    series = [(_("Comprometido"), MAR_HONDO, LLENO), (_("Por conseguir"), MAR_CLARO, RAYADO)]
+    return [*series, (_("En especie (no suma al dinero)"), SOL_CLARO, PUNTEADO)] if especie else series
+
+
+def _montos(fila: dict, *, especie: bool) -> list[int]:
+    """Give the pieces of a bar."""
+    return [fila["asegurado"], fila["por_conseguir"], *([fila["especie"]] if especie else [])]
+
+
+def _cifra(fila: dict) -> str:
+    """Give the amount written beside a bar: cash and, apart, in kind."""
+    return en_millones(fila["efectivo"]) + (f" + {en_millones(fila['especie'])}" if fila["especie"] else "")
 
 
 def dinero(contenido: dict):
     """Give the bars of cash by year and, apart, in kind."""
     totales = contenido["totales"]
     especie = totales["especie"] > 0
-    columnas = [
-        (
-            str(fila["anio"]),
-            [fila["asegurado"], fila["por_conseguir"], *([fila["especie"]] if especie else [])],
-            en_millones(fila["efectivo"]) + (f" + {en_millones(fila['especie'])}" if fila["especie"] else ""),
-        )
-        for fila in totales["por_anio"]
-    ]
-    series = [(_("Comprometido"), MAR_HONDO), (_("Por conseguir"), MAR_MEDIO)]
-    series += [(_("En especie (no suma al dinero)"), SOL)] if especie else []
+    columnas = [(str(fila["anio"]), _montos(fila, especie=especie), _cifra(fila)) for fila in totales["por_anio"]]
     titulo = _("Presupuesto por año: %(lista)s") % {"lista": "; ".join(f"{c[0]}, {c[2]}" for c in columnas)}
-    return graficas.barras(columnas, series, titulo)
+    return graficas.barras(columnas, _series(especie=especie), titulo)
+
+
+def fuentes(contenido: dict):
+    """Give the bars by source, the largest first; None with fewer than two sources."""
+    totales = contenido["totales"]
+    if len(totales["por_fuente"]) < 2:
+        return None
+    especie = totales["especie"] > 0
+    mayores = sorted(totales["por_fuente"], key=lambda f: -(f["efectivo"] + f["especie"]))[:FUENTES_DIBUJADAS]
+    filas = [(mayuscula(termino(f["texto"])), _montos(f, especie=especie), _cifra(f)) for f in mayores]
+    titulo = _("Presupuesto por fuente: %(lista)s") % {"lista": "; ".join(f"{f[0]}, {f[2]}" for f in filas)}
+    return graficas.filas(filas, _series(especie=especie), titulo)
 
 
 def cadena(contenido: dict):
     """Give results and impacts joined by the actions, when some action names one."""
-    resultados, impactos = contenido["resultados"], contenido["impactos"]
+    resultados, impactos = (
+        [{**fila, "texto": termino(fila["texto"])} for fila in contenido[clave]] for clave in ("resultados", "impactos")
+    )
     if not resultados and not impactos:
         return None
     titulo = _("Resultados esperados: %(r)s. Impactos: %(i)s.") % {
         "r": ", ".join(fila["texto"] for fila in resultados) or "–",
         "i": ", ".join(fila["texto"] for fila in impactos) or "–",
     }
-    return graficas.cadena(resultados, impactos, titulo)
-
-
-def diagnostico(resultado: dict) -> dict:
-    """Give the radar of steps and the ladders of modalities."""
-    pasos = [(paso["verbo"], paso["puntaje"]) for paso in resultado["pasos"]]
-    lista = "; ".join(f"{verbo}: {_('sin dato') if puntaje is None else puntaje}" for verbo, puntaje in pasos)
-    return {
-        "radar": graficas.radar(pasos, _("Puntaje de 0 a 100 de cada paso. %(lista)s.") % {"lista": lista}),
-        "escaleras": [
-            {
-                "nombre": m["nombre"],
-                "nivel": _("Sin dato")
-                if m["nivel"] is None
-                else f"{m['nivel']}. {mayuscula(m['escala'][m['nivel']]['nombre'])}",
-                "texto": "" if m["nivel"] is None else m["escala"][m["nivel"]]["texto"],
-                "instrumentos": ", ".join(i["nombre"] for i in m["instrumentos"]),
-                "grafica": graficas.escalera(m["nombre"], m["nivel"], [n["nombre"] for n in m["escala"]]),
-            }
-            for m in resultado["modalidades"]
-        ],
-    }
+    rotulos = (_("Resultados cercanos") if resultados else "", _("Impactos duraderos") if impactos else "")
+    return graficas.cadena(resultados, impactos, titulo, rotulos)
 
 
 def marca_de_agua(lineas: list[str], color: str = TEJA, opacidad: str = "0.15") -> str:

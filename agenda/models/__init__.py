@@ -14,6 +14,8 @@ from agenda.models.accion import (
     VinculoPlan,
 )
 from agenda.models.agenda import Agenda, DecisionSugerencia, Estado, Reunion, Sugerencia
+from agenda.models.encargo import ClaseEncargo, Encargo, EstadoEncargo
+from agenda.models.impreso import Edicion, Idioma, Impreso
 from agenda.models.indicador import Acumulacion, Indicador, Medicion, MetaAnual, Sentido
 from agenda.models.plan import Eje, Objetivo
 from agenda.models.presupuesto import Certeza, Fuente, Partida
@@ -27,17 +29,23 @@ __all__ = [
     "Agenda",
     "Aliado",
     "Certeza",
+    "ClaseEncargo",
     "Comentario",
     "DecisionSugerencia",
     "Direccion",
+    "Edicion",
     "Eje",
+    "Encargo",
     "Estado",
     "EstadoAccion",
     "EstadoComentario",
+    "EstadoEncargo",
     "EstadoTramite",
     "EtapaAliado",
     "Fuente",
     "Hito",
+    "Idioma",
+    "Impreso",
     "Indicador",
     "Medicion",
     "MetaAnual",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models.fila import Fila
 from cuentas.permisos import territorios_de, territorios_por_revisar
+from formato.texto import sin_acentos
 from territorio.models import Periodo, Territorio
 
 
@@ -39,6 +40,23 @@ class AgendaQuerySet(models.QuerySet):
     def publicadas(self):
         """Give those with a version in force that is not withdrawn from the public."""
         return self.filter(publicada__isnull=False, retirada_publico_en__isnull=True)
+
+    def del_lugar(self, texto: str = "", departamento: str = ""):
+        """Narrow by name of the town or its department (accents and case do not matter) or code, and by department.
+
+        A district that is its own department (Bogotá) answers to the code of both.
+        """
+        agendas = self
+        if texto.strip():
+            clave = sin_acentos(texto)
+            agendas = agendas.filter(
+                Q(territorio__clave_busqueda__contains=clave)
+                | Q(territorio__departamento__clave_busqueda__contains=clave)
+                | Q(territorio=texto.strip().upper())
+            )
+        if departamento:
+            agendas = agendas.filter(Q(territorio__departamento=departamento) | Q(territorio=departamento))
+        return agendas
 
 
 @pghistory.track()

@@ -33,7 +33,7 @@ class VersionQuerySet(models.QuerySet):
 
 
 def ruta_del_pdf(version: Version, nombre: str) -> str:
-    """Give where the original PDF of a version is stored."""
+    """Give where the PDF was stored while there was one a version; the first migration names it."""
     return f"versiones/{version.sha256}.pdf"
 
 
@@ -54,9 +54,6 @@ class Version(models.Model):
     enviada_por = models.ForeignKey("cuentas.Usuario", models.SET_NULL, null=True, related_name="+")
     aprobada_en = models.DateTimeField(null=True, blank=True)
     aprobada_por = models.ForeignKey("cuentas.Usuario", models.SET_NULL, null=True, blank=True, related_name="+")
-    pdf = models.FileField(upload_to=ruta_del_pdf, blank=True)
-    pdf_sha256 = models.CharField(max_length=64, blank=True)
-    pdf_fallo = models.TextField(blank=True)
 
     objects = VersionQuerySet.as_manager()
 

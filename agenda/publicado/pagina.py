@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agenda.documento.plan_congelado import acciones_de, cifras_de
-from agenda.impresion import cuadros, figuras
+from agenda.impresion import entorno, figuras, metodo
 from agenda.legible import FECHAS, legible
 from agenda.models import Version
 from agenda.recuerdo import recordar
@@ -106,7 +106,7 @@ def _figuras(contenido: dict, acciones: list[dict]) -> dict:
     """Give the charts of the page, those that have something to show."""
     resultado = contenido["diagnostico"] or {}
     cuentas = Counter(ods["numero"] for accion in acciones for ods in accion["ods"])
-    paises = cuadros.paises(contenido)
+    paises = entorno.paises(contenido)
     portada = figuras.portada(contenido, paises, alto=560, margen=(14, 130, 14, 20))
     return {
         "portada": portada.sin_lejos(),
@@ -115,7 +115,7 @@ def _figuras(contenido: dict, acciones: list[dict]) -> dict:
         "ods": figuras.ods(contenido, dict(cuentas)),
         "dinero": figuras.dinero(contenido) if contenido["totales"]["por_anio"] else None,
         "cadena": figuras.cadena(contenido),
-        "radar": figuras.diagnostico(resultado)["radar"] if resultado.get("pasos") else None,
+        "radar": metodo.radar(resultado) if resultado.get("pasos") else None,
     }
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from django.db.models import F, Func, JSONField, Q, QuerySet, Value
+from django.db.models import F, Func, JSONField, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 
 from agenda.models import Agenda, Transicion, Version
-from formato.texto import sin_acentos
 
 ACCIONES = "$.ejes[*].objetivos[*].acciones[*]"
 
@@ -73,16 +72,7 @@ def aprobadas() -> QuerySet[Version]:
 
 def buscar(texto: str = "", departamento: str = "", tema: str = "", modalidad: str = "") -> QuerySet[Agenda]:
     """Give the published agendas, newest first. Themes and modalities are those of the frozen document."""
-    agendas = Agenda.objects.publicadas()
-    if texto.strip():
-        clave = sin_acentos(texto)
-        agendas = agendas.filter(
-            Q(territorio__clave_busqueda__contains=clave)
-            | Q(territorio__departamento__clave_busqueda__contains=clave)
-            | Q(territorio=texto.strip().upper())
-        )
-    if departamento:
-        agendas = agendas.filter(Q(territorio__departamento=departamento) | Q(territorio=departamento))
+    agendas = Agenda.objects.publicadas().del_lugar(texto, departamento)
     if tema:
         agendas = agendas.filter(publicada__contenido__contains=_con_accion({"temas": [{"slug": tema}]}))
     if modalidad:

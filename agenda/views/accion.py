@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db.models import Count, Value
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,10 +12,11 @@ from django.utils.translation import gettext_lazy
 
 from agenda.arbol import arbol, hojas
 from agenda.faltantes import faltas_de_accion
-from agenda.filas import fila_de
+from agenda.filas import crear, fila_de
 from agenda.forms.accion import FormularioAccion, FormularioAccionNueva
-from agenda.models import Agenda
-from agenda.views.plan import clave_del_padre, crear, direccion
+from agenda.models import Accion, Agenda, Aliado, Comentario, Hito, Indicador, Partida, Tramite
+from agenda.preparadas import Preparada
+from agenda.views.plan import clave_del_padre, direccion
 from agenda.views.puerta import contexto, formulario, pagina, retomar
 from guardado.nuevas import clave_nueva
 from guardado.vistas import atender
@@ -27,18 +29,28 @@ PESTANAS = {
     "indicadores": gettext_lazy("Indicadores"),
 }
 
-COLGADAS = {
-    "hitos": "hitos",
-    "tramites": "tramites",
-    "aliados": "aliados",
-    "presupuesto": "partidas",
-    "indicadores": "indicadores",
-}
+COLGADAS = {"hitos": Hito, "tramites": Tramite, "aliados": Aliado, "presupuesto": Partida, "indicadores": Indicador}
+
+
+def _cuantas(modelo) -> Coalesce:
+    vigentes = modelo.objects.filter(accion=OuterRef("pk")).vigentes().order_by()
+    return Coalesce(Subquery(vigentes.values("accion").annotate(n=Count("pk")).values("n")), 0)
+
+
+@Preparada
+def _cuentas(accion: int) -> QuerySet:
+    """Count what hangs from an action, in the order of ``COLGADAS``."""
+    return Accion.objects.filter(pk=accion).order_by().values_list(*map(_cuantas, COLGADAS.values()))
+
+
+@Preparada
+def _comentarios(agenda: int, ancla: str) -> QuerySet:
+    return Comentario.objects.filter(agenda=agenda, ancla=ancla).entregados()
 
 
 def pestanas(agenda: Agenda, accion, actual: str) -> list[tuple]:
     """Give the pages of an action: (text, address, whether it is this one)."""
-    cuentas = _cuentas(accion)
+    cuentas = dict(zip(COLGADAS, next(iter(_cuentas(accion.pk))), strict=True))
     return [
         (_("La acción"), direccion(agenda, "accion", accion.clave), actual == "accion"),
         *(
@@ -46,16 +58,6 @@ def pestanas(agenda: Agenda, accion, actual: str) -> list[tuple]:
             for slug, titulo in PESTANAS.items()
         ),
     ]
-
-
-def _cuentas(accion) -> dict[str, int]:
-    """Count what hangs from an action, by page. One query."""
-    colgadas = {slug: getattr(accion, nombre).vigentes().order_by() for slug, nombre in COLGADAS.items()}
-    primera, *otras = (
-        filas.annotate(pagina=Value(slug)).values_list("pagina").annotate(Count("pk"))
-        for slug, filas in colgadas.items()
-    )
-    return dict.fromkeys(colgadas, 0) | dict(primera.union(*otras, all=True))
 
 
 @pagina()
@@ -101,7 +103,7 @@ def accion(request: HttpRequest, agenda: Agenda, clave) -> HttpResponse:
         "destinos": [
             (tronco, rama) for tronco in troncos for rama in tronco.objetivos if rama.objetivo.pk != fila.objetivo_id
         ],
-        "comentarios": agenda.comentarios.entregados().filter(ancla=f"accion:{fila.clave}"),
+        "comentarios": _comentarios(agenda.pk, f"accion:{fila.clave}"),
         "clave_copia": clave_nueva(),
         "anterior": orden[lugar - 1] if lugar else None,
         "siguiente": orden[lugar + 1] if lugar is not None and lugar + 1 < len(orden) else None,

@@ -48,7 +48,7 @@ def adopcion(request: HttpRequest, agenda: Agenda) -> HttpResponse:
             fila.archivo = archivo or fila.archivo
             fila.save()
             id_version = fila.version_id
-            transaction.on_commit(lambda: dibujar_version.enqueue(id_version, rehacer=True), robust=True)
+            transaction.on_commit(lambda: dibujar_version.enqueue(id_version), robust=True)
             messages.success(
                 request, _("El acto de adopción quedó registrado: aparece en la portada y en la página pública.")
             )

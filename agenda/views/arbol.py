@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -18,8 +19,9 @@ from agenda.faltantes import en_lineas, leer_faltantes, por_ancla
 from agenda.filas import CLASES, filas_de
 from agenda.flujo import movimientos_para
 from agenda.forms.texto import SECCIONES
-from agenda.models import Agenda, Estado
+from agenda.models import Accion, Agenda, Eje, Estado, Objetivo
 from agenda.permisos import agenda_de, puede_editar
+from agenda.preparadas import Preparada
 from agenda.views.puerta import contexto, pagina
 from cuentas.models import Rol
 from cuentas.permisos import cumple, territorio_para
@@ -36,6 +38,17 @@ TONOS = {
     Estado.DEVUELTA: "alerta",
     Estado.APROBADA: "exito",
 }
+
+
+@Preparada
+def _retiradas(agenda: int) -> QuerySet:
+    """Give the agenda when something of its tree was removed."""
+    quitadas = (
+        modelo.objects.filter(**{camino: OuterRef("pk")}, retirada_en__isnull=False)
+        for modelo, camino in ((Eje, "agenda"), (Objetivo, "eje__agenda"), (Accion, "objetivo__eje__agenda"))
+    )
+    primera, segunda, tercera = map(Exists, quitadas)
+    return Agenda.objects.filter(primera | segunda | tercera, pk=agenda).values_list("pk")
 
 
 @login_required
@@ -76,7 +89,7 @@ def ver(request: HttpRequest, codigo: str, periodo: str) -> HttpResponse:
         "estado": etiqueta(agenda.estado),
         "estado_tono": TONOS[Estado(agenda.estado)],
         "deshacer": _por_deshacer(agenda, request.GET.get("deshacer", "")),
-        "hay_retiradas": _hay_retiradas(agenda),
+        "hay_retiradas": bool(_retiradas(agenda.pk)),
         "anterior": anterior(agenda),
         "invitaciones": agenda.territorio.participaciones.filter(confirmada_en=None, rechazada_en=None).count(),
     }
@@ -104,12 +117,6 @@ def _por_deshacer(agenda: Agenda, marca: str):
     except ValidationError:
         return None
     return {"tipo": tipo, "fila": fila} if fila else None
-
-
-def _hay_retiradas(agenda: Agenda) -> bool:
-    return any(
-        filas_de(agenda, tipo).filter(retirada_en__isnull=False).exists() for tipo in ("eje", "objetivo", "accion")
-    )
 
 
 def _sin_agenda(request, territorio, periodo) -> HttpResponse:

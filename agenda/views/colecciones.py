@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.utils.translation import gettext_lazy
 
-from agenda.filas import filas_de, ultimo_orden
+from agenda.aliados import crear_aliado
+from agenda.filas import crear, filas_de
 from agenda.forms.filas import (
     FormularioAliado,
     FormularioAliadoNuevo,
@@ -19,12 +20,9 @@ from agenda.forms.filas import (
 )
 from agenda.forms.indicador import FormularioIndicadorNuevo
 from agenda.forms.presupuesto import FormularioPartida, FormularioPartidaNueva
-from agenda.models import Accion, Agenda, Aliado
+from agenda.models import Accion, Agenda
 from agenda.sugeridas import agregar_indicador
-from agenda.views.plan import crear
 from guardado.nuevas import crear_una_vez
-from redes.contrapartes import desde_entrada
-from redes.models import Contraparte, Entrada
 
 
 @dataclass(frozen=True)
@@ -43,34 +41,6 @@ class Coleccion:
 
 def _sencilla(agenda: Agenda, accion: Accion, tipo: str, forma):
     return crear(agenda, tipo, forma, accion)
-
-
-def _aliado(agenda: Agenda, accion: Accion, tipo: str, forma):
-    """Make a partner, with its counterpart when it is new or comes from the directory."""
-    datos = forma.cleaned_data
-
-    def nuevo() -> Aliado:
-        return Aliado.objects.create(
-            clave=datos["clave"], accion=accion, contraparte=_contraparte(agenda, datos), rol=datos["rol"],
-            etapa=datos["etapa"], orden=ultimo_orden(accion, "aliado"),
-        )  # fmt: skip
-
-    return crear_una_vez(filas_de(agenda, "aliado"), datos["clave"], nuevo)
-
-
-def _contraparte(agenda: Agenda, datos: dict) -> Contraparte:
-    clase, _dos, clave = datos.get("quien", "").partition(":")
-    if clase == "entrada":
-        return desde_entrada(Entrada.objects.get(pk=clave))
-    if clase == "contraparte":
-        return Contraparte.objects.get(territorio=agenda.territorio_id, clave=clave)
-    igual = Contraparte.objects.filter(
-        territorio=agenda.territorio_id, nombre=datos["nombre"], tipo=datos["tipo"], pais=datos["pais"]
-    ).first()
-    return igual or Contraparte.objects.create(
-        territorio=agenda.territorio, nombre=datos["nombre"], tipo=datos["tipo"], ciudad=datos["ciudad"],
-        pais=datos["pais"], es_demostracion=agenda.es_demostracion,
-    )  # fmt: skip
 
 
 def _indicador(agenda: Agenda, accion: Accion, tipo: str, forma):
@@ -98,7 +68,8 @@ COLECCIONES: dict[str, Coleccion] = {
         "aliado", gettext_lazy("Aliados"), gettext_lazy("Con quién se hace, qué pone cada uno y en qué va."),
         FormularioAliado,
         lambda agenda, accion, datos: FormularioAliadoNuevo(datos, territorio=agenda.territorio),
-        _aliado, gettext_lazy("Agregar aliado"), "agenda/editor/aliados.html",
+        lambda agenda, accion, tipo, forma: crear_aliado(agenda, accion, forma),
+        gettext_lazy("Agregar aliado"), "agenda/editor/aliados.html",
     ),
     "presupuesto": Coleccion(
         "partida", gettext_lazy("Presupuesto"),

@@ -1,4 +1,4 @@
-"""Before and after sending: everything on one page, the draft as PDF, and what happens next."""
+"""Before and after sending: everything on one page, and what happens next."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from django.contrib import messages
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.text import slugify
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from agenda import lectura, vistazo
@@ -112,17 +110,3 @@ def enviada(request: HttpRequest, agenda: Agenda) -> HttpResponse:
         _("Mientras nadie la haya tomado, la persona responsable puede retirar el envío."),
     ]
     return render(request, "agenda/editor/enviada.html", contexto(request, agenda, version=version, sigue=sigue))
-
-
-@pagina(regla=_sin_regla, metodos=("GET",))
-def borrador(request: HttpRequest, agenda: Agenda) -> HttpResponse:
-    """Give the draft as PDF, with BORRADOR on each page and neither hash nor QR."""
-    from agenda.pdf import dibujar_borrador  # WeasyPrint is heavy: only whoever asks for a PDF loads it
-
-    hecho = dibujar_borrador(agenda)
-    pdf = hecho[1] if isinstance(hecho, tuple) else hecho
-    nombre = f"borrador-{slugify(agenda.territorio.nombre)}-{agenda.periodo_id}-{localtime():%Y%m%d-%H%M}.pdf"
-    respuesta = HttpResponse(pdf, content_type="application/pdf")
-    respuesta["Content-Disposition"] = f'inline; filename="{nombre}"'
-    respuesta["Cache-Control"] = "private, no-store"
-    return respuesta

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from agenda.filas import fila_de, filas_de
-from agenda.forms.presupuesto import en_pesos
+from agenda.forms.presupuesto import convertir
 from agenda.models import Accion, Agenda
 from agenda.views.accion import pestanas
 from agenda.views.colecciones import Coleccion, coleccion_de
@@ -96,14 +96,9 @@ def _pagina(request, agenda: Agenda, accion: Accion, coleccion: str, clase: Cole
 
 
 def _convertir(formas) -> None:
-    """Keep the pesos of a row in another currency equal to amount × rate."""
+    """Keep the pesos of the rows in another currency equal to amount × rate."""
     for forma in formas:
-        fila = forma.instance
-        if fila.moneda != "COP" and fila.valor_moneda is not None and fila.tasa is not None:
-            valor = en_pesos(fila.valor_moneda, fila.tasa)
-            if valor != fila.valor:
-                fila.valor = valor
-                fila.save(update_fields=["valor"])
+        convertir(forma.instance)
 
 
 def _totales(partidas) -> dict[str, int]:

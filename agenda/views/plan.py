@@ -10,27 +10,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from agenda.filas import CLASES, fila_de, filas_de, ultimo_orden
+from agenda.filas import crear, fila_de, filas_de
 from agenda.forms.plan import FormularioEje, FormularioEjeNuevo, FormularioObjetivo, FormularioObjetivoNuevo
 from agenda.models import Agenda
 from agenda.views.puerta import contexto, formulario, pagina, retomar
-from guardado.nuevas import crear_una_vez
 from guardado.vistas import atender
-
-
-def crear(agenda: Agenda, tipo: str, forma, padre):
-    """Make the row of a valid new form at the end of its parent, once; give it, and whether it was made now."""
-    clave = forma.cleaned_data["clave"]
-
-    def nueva():
-        fila = forma.save(commit=False)
-        fila.clave = clave
-        setattr(fila, CLASES[tipo].padre, padre)
-        fila.orden = ultimo_orden(padre, tipo)
-        fila.save()
-        return fila
-
-    return crear_una_vez(filas_de(agenda, tipo), clave, nueva)
 
 
 def direccion(agenda: Agenda, nombre: str, *resto) -> str:

@@ -17,6 +17,7 @@ from agenda.publicado import publicacion
 from agenda.publicado.descargas import descargas
 from agenda.publicado.pagina import dibujada
 from agenda.publicado.publicacion import Publicacion
+from agenda.salidas.impresos import vigentes
 from guia.catalogo import catalogo
 from territorio.models import Territorio
 
@@ -92,7 +93,8 @@ def agenda_version_plan(request, codigo: str, periodo: str, numero: int):
 def _pagina(request: HttpRequest, publicada: Publicacion, plantilla: str = "agenda/publica/ver.html") -> HttpResponse:
     """Draw a version, or why it was withdrawn; for a visitor without session, not twice while nothing changes."""
     version = publicada.version
-    etag = _etag(publicada)
+    impresos = vigentes(version)
+    etag = _etag(publicada, impresos)
     anonima = settings.SESSION_COOKIE_NAME not in request.COOKIES and "messages" not in request.COOKIES
     if anonima and (sin_cambio := get_conditional_response(request, etag=etag)):
         return sin_cambio
@@ -109,7 +111,7 @@ def _pagina(request: HttpRequest, publicada: Publicacion, plantilla: str = "agen
         contexto["demostracion"] = version.acta.get("demostracion") or version.contenido.get("demostracion")
         respuesta = render(request, "agenda/publica/retirada.html", contexto)
     else:
-        contexto["descargas"] = descargas(version)
+        contexto["descargas"] = descargas(version, impresos)
         contexto |= dibujada(version)
         contexto["parte_plan"] = _parte(contexto["partes_plan"], request.GET.get("parte", ""))
         contexto["demostracion"] = version.acta.get("demostracion") or contexto["demostracion"]
@@ -133,13 +135,13 @@ def _direccion(publicada: Publicacion) -> str:
     return reverse("agenda_version", args=[agenda.territorio_id, agenda.periodo_id, publicada.version.numero])
 
 
-def _etag(publicada: Publicacion) -> str:
+def _etag(publicada: Publicacion, impresos: dict) -> str:
     """Give the tag of a page: the document's digest, and the few facts around it that may change."""
     version = publicada.version
     adopcion = getattr(version, "adopcion", None)
     hechos = (
         version.sha256,
-        "pdf" if version.pdf else "",
+        "p" + ".".join(str(impreso.pk) for impreso in impresos.values()),
         f"a{adopcion.pk}-{adopcion.numero}-{adopcion.fecha}" if adopcion else "",
         f"r{publicada.retiro.pk}" if publicada.retiro else "",
         f"n{publicada.nueva.numero}" if publicada.nueva else "",

@@ -71,6 +71,8 @@ def _negar(request: HttpRequest, agenda: Agenda) -> HttpResponse:
     messages.warning(request, agenda.razon)
     if conservado:
         messages.info(request, _("Lo que escribió sigue guardado para usted en la página donde lo escribió."))
+    if request.FILES:
+        messages.info(request, _("El archivo no se recibió: consérvelo y súbalo cuando se pueda volver a escribir."))
     return redirect("agenda", agenda.territorio_id, agenda.periodo_id)
 
 

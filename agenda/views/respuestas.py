@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Page, Paginator
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
@@ -20,6 +21,7 @@ from agenda.models import Agenda, Comentario, Estado, EstadoComentario
 from agenda.papeles import rol_de
 from agenda.permisos import agenda_para
 from agenda.sitios import donde_se_edita
+from agenda.views.puerta import cerrar
 from cuentas.models import Rol
 from cuentas.permisos import cumple
 from guardado.vistas import atender, cargar_desencuentros
@@ -102,10 +104,19 @@ def agenda_comentarios(request, codigo: str, periodo: str):
 def comentario_responder(request, codigo: str, periodo: str, clave):
     """Save the answer to one comment, and say «atendido» with its button."""
     agenda = agenda_para(request.user, codigo, periodo, Rol.EDICION if request.method == "POST" else Rol.LECTURA)
+    if request.method != "POST":
+        return _responder(request, agenda, clave)
+    with transaction.atomic():  # an answer and a sending at once: one waits for the other
+        cerrar(agenda)
+        return _responder(request, agenda, clave)
+
+
+def _responder(request, agenda: Agenda, clave):
+    """Draw or save the answer to one comment; sent back with the reason when it may not be answered now."""
     comentario = get_object_or_404(agenda.comentarios.entregados().select_related("autor", "version"), clave=clave)
     comentario.agenda = agenda
     razon = por_que_no_responde(request.user, agenda)
-    volver = reverse("agenda_comentarios", args=[codigo, periodo])
+    volver = reverse("agenda_comentarios", args=[agenda.territorio_id, agenda.periodo_id])
     if razon:
         messages.error(request, razon)
         return redirect(volver)

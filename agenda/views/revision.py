@@ -23,12 +23,12 @@ def revision(request):
     """Show what waits: por revisar first, the oldest first; the rest in its tabs."""
     if not request.user.es_fcm:
         raise PermissionDenied
+    filtro = bandeja.Filtro.leer(request.GET)
     todas = bandeja.vistas(request.user)
-    actual = next((vista for vista in todas if vista.slug == request.GET.get("ver", "")), todas[0])
-    texto, departamento = (request.GET.get(campo, "").replace("\0", "")[:80] for campo in ("q", "departamento"))
+    actual = filtro.vista(request.user)
     suyas = Agenda.objects.por_revisar_de(request.user)
-    halladas = bandeja.buscar(suyas, texto, departamento)
-    cuentas = bandeja.contar(halladas, todas)
+    halladas = filtro.de_todas(request.user)
+    cuentas = bandeja.contar(halladas, todas, actual)
     paginador = Paginator(bandeja.ordenar(halladas.filter(actual.cuales)), POR_PAGINA)
     paginador.count = cuentas[actual.slug or "espera"]
     pagina = paginador.get_page(request.GET.get("pagina"))
@@ -44,15 +44,17 @@ def revision(request):
     for vista in todas:
         consulta["ver"] = vista.slug
         nombre = f"{vista.nombre} ({cuentas[vista.slug or 'espera']})"
-        pestanas.append((nombre, f"{reverse('revision')}?{consulta.urlencode()}", vista is actual))
+        pestanas.append((nombre, f"{reverse('revision')}?{consulta.urlencode()}", vista.slug == actual.slug))
     contexto = {
         "pagina": pagina,
         "pestanas": pestanas,
         "ver": actual.slug,
-        "q": texto,
-        "departamento": departamento,
+        "q": filtro.q,
+        "departamento": filtro.departamento,
+        "cuantas": paginador.count,
+        "con_pdf": cuentas["con_pdf"],
         "departamentos": bandeja.departamentos(suyas),
-        "filtrada": bool(texto.strip() or departamento),
+        "filtrada": bool(filtro.q or filtro.departamento),
         "sin_territorios": not pagina.object_list and not territorios_por_revisar(request.user).exists(),
     }
     return render(request, "agenda/revision/bandeja.html", contexto)

@@ -15,7 +15,7 @@ from agenda import cambios, comentarios, lectura
 from agenda.estados import etiqueta
 from agenda.flujo import movimientos_para
 from agenda.historia import historia
-from agenda.impresion import figuras
+from agenda.impresion import metodo
 from agenda.models import Agenda, Estado, ResultadoVersion, Version
 from agenda.papeles import Papel, papeles
 from agenda.permisos import agenda_por_revisar
@@ -136,7 +136,7 @@ def _diagnostico(agenda: Agenda, version: Version | None) -> dict:
     resultado = (entero and entero.resultado) or congelado
     if not resultado.get("pasos"):
         return {}
-    dibujos = figuras.diagnostico(resultado)
+    dibujos = metodo.diagnostico(resultado)
     por_slug = {paso["slug"]: paso for paso in resultado["pasos"]}
     return {
         "diagnostico": entero,
@@ -145,7 +145,7 @@ def _diagnostico(agenda: Agenda, version: Version | None) -> dict:
         "radar": dibujos["radar"],
         "escaleras": [
             (modalidad, dibujo["grafica"] if modalidad["nivel"] is not None else None)
-            for modalidad, dibujo in zip(resultado["modalidades"], dibujos["escaleras"], strict=True)
+            for modalidad, dibujo in zip(resultado["modalidades"], dibujos["modalidades"], strict=True)
         ],
         "mas_alto": por_slug.get(resultado["paso_mas_alto"]),
         "mas_bajo": por_slug.get(resultado["paso_mas_bajo"]),

@@ -8,11 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from agenda.filas import filas_de
+from agenda.filas import crear, filas_de
 from agenda.forms.filas import FormularioReunion, FormularioReunionNueva
 from agenda.forms.texto import FORMULARIOS, SECCIONES
 from agenda.models import Agenda
-from agenda.views.plan import crear, direccion
+from agenda.views.plan import direccion
 from agenda.views.puerta import contexto, formulario, pagina, retomar
 from guardado.vistas import atender, cargar_desencuentros
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from cuentas.busqueda import buscar_territorios
 from cuentas.forms.invitacion import FormularioInvitarFcm
 from cuentas.forms.personas import FormularioRespuesta
+from cuentas.frecuencia import INVITACION, cabe
 from cuentas.invitaciones import anular, invitar
 from cuentas.models import Asignacion, EstadoSolicitud, Invitacion, RolFcm, Solicitud, Usuario
 from cuentas.permisos import solo_coordinacion
@@ -34,7 +35,7 @@ def _de_la_fcm():
 def gente(request: HttpRequest) -> HttpResponse:
     """List the people of the FCM; invite by POST."""
     formulario = FormularioInvitarFcm(request.POST or None, initial={"clave": uuid.uuid4(), "rol": RolFcm.ASESOR})
-    if request.method == "POST" and formulario.is_valid():
+    if request.method == "POST" and formulario.is_valid() and cabe(request, INVITACION, formulario, "email"):
         datos = formulario.cleaned_data
         fila, enlace = invitar(str(datos["clave"]), datos["email"], request.user, rol_fcm=datos["rol"])
         recordar_enlace(request, fila, enlace)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from cuentas.forms.invitacion import FormularioInvitar
 from cuentas.forms.personas import FormularioRespuesta, FormularioRol
+from cuentas.frecuencia import INVITACION, cabe
 from cuentas.invitaciones import anular, invitar
 from cuentas.models import EstadoSolicitud, Rol
 from cuentas.permisos import gestiona_personas, territorio_para, territorio_que_gestiona
@@ -39,7 +40,7 @@ def personas(request: HttpRequest, codigo: str) -> HttpResponse:
         else territorio_para(request.user, codigo)
     )
     formulario = FormularioInvitar(request.POST or None, initial={"clave": uuid.uuid4(), "rol": "edicion"})
-    if request.method == "POST" and formulario.is_valid():
+    if request.method == "POST" and formulario.is_valid() and cabe(request, INVITACION, formulario, "email"):
         datos = formulario.cleaned_data
         invitacion, enlace = invitar(
             str(datos["clave"]), datos["email"], request.user, territorio=territorio, rol=datos["rol"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from cuentas.busqueda import buscar_territorios, parecidos
 from cuentas.forms.personas import FormularioSolicitud
+from cuentas.frecuencia import SOLICITUD, cabe
 from cuentas.models import EstadoSolicitud
 from cuentas.solicitudes import pedir, razon_para_no_pedir
 from cuentas.views.paginas import pagina_de, texto_recuperado
@@ -44,7 +45,9 @@ def _pedir(request: HttpRequest, codigo: str) -> HttpResponse:
         raise Http404("territorio")
     formulario = FormularioSolicitud(request.POST or None, initial=texto_recuperado(request))
     razon = razon_para_no_pedir(request.user, territorio)
-    if request.method == "POST" and (razon or formulario.is_valid()):
+    if request.method == "POST" and (
+        razon or (formulario.is_valid() and cabe(request, SOLICITUD, formulario, "mensaje"))
+    ):
         datos = formulario.cleaned_data if not razon else {}
         if razon or not pedir(request.user, territorio, datos["rol"], datos["mensaje"]):
             messages.info(request, razon or razon_para_no_pedir(request.user, territorio))

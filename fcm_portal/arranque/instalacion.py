@@ -23,14 +23,16 @@ BIBLIOTECAS = {
     "libpangoft2-1.0-0": "pangoft2-1.0",
     "libharfbuzz-subset0": "harfbuzz-subset",
 }
-FUENTES = ["fonts-noto-core", "fonts-noto-color-emoji"]
-PROGRAMAS = {"chromium": "chromium", "poppler-utils": "pdftoppm"}
+FUENTES = ["fonts-noto-core", "fonts-noto-color-emoji", "fonts-droid-fallback"]  # the last one: Chinese, Japanese
+PROGRAMAS = {"chromium": "chromium", "poppler-utils": "pdftoppm", "default-jdk-headless": "javac"}
+JAVA = {"libjaxb-java": Path("/usr/share/java/jaxb-runtime.jar")}  # with the JDK, what veraPDF needs
 
 
 def faltan(para: str) -> list[str]:
     """Give the Debian packages that this machine lacks."""
     programas = PROGRAMAS if para == "test" else {}
     faltan = [paquete for paquete, programa in programas.items() if not shutil.which(programa)]
+    faltan += [paquete for paquete, archivo in JAVA.items() if para == "test" and not archivo.exists()]
     if shutil.which("dpkg-query"):
         faltan += [paquete for paquete in [*BIBLIOTECAS, *FUENTES] if not _en_debian(paquete)]
     else:

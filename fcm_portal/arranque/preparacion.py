@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import io
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -79,6 +80,8 @@ def _datos(decir) -> None:
         decir("Cargando la demostración (solo la primera vez) …")
         call_command("cargar_demostracion", verbosity=0)
         _anotar("demostracion", "hecha")
+    if "completar_impresos" in get_commands():
+        call_command("completar_impresos", stdout=io.StringIO())
 
 
 def _hecho(paso: str) -> str | None:

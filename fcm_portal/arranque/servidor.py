@@ -17,6 +17,8 @@ from collections.abc import Callable
 from django.conf import settings
 
 HIJO_MUERE_CON_PADRE = 1  # prctl(PR_SET_PDEATHSIG)
+FONDO = "trabajador de fondo"
+CORTESIA = 10  # of nice(1)
 
 
 class Fin(Exception):
@@ -31,7 +33,7 @@ def ordenes(puerto: int) -> dict[str, list[str]]:
         web = ["-m", "gunicorn", "fcm_portal.wsgi:application", "--bind", f"127.0.0.1:{puerto}"]
         web += ["--workers", "2", "--threads", "4", "--timeout", "120", "--graceful-timeout", "10"]
         web += ["--log-level", "warning", "--no-control-socket"]
-    return {"servidor web": web, "trabajador de fondo": ["manage.py", "db_worker", "--interval", "1", "--no-reload"]}
+    return {"servidor web": web, FONDO: ["manage.py", "db_worker", "--interval", "1", "--no-reload"]}
 
 
 def atender_senales() -> None:
@@ -58,14 +60,21 @@ def _morir_con_el_padre() -> None:
     ctypes.CDLL(None).prctl(HIJO_MUERE_CON_PADRE, signal.SIGTERM)
 
 
+def _al_fondo() -> None:
+    """Let whoever waits for a page go before the background work: drawing a document keeps a processor busy."""
+    _morir_con_el_padre()
+    os.nice(CORTESIA)
+
+
 def servir(puerto: int, al_estar_listo: Callable[[], None], *, con_padre: bool) -> int:
     """Start the processes and stay until one dies (1) or somebody asks to end (0); nothing is left running."""
     padre = os.getppid()
     hijos: dict[str, subprocess.Popen] = {}
     try:
         for nombre, orden in ordenes(puerto).items():
+            antes = _al_fondo if nombre == FONDO else _morir_con_el_padre
             hijos[nombre] = subprocess.Popen(
-                [sys.executable, *orden], cwd=settings.BASE_DIR, start_new_session=True, preexec_fn=_morir_con_el_padre
+                [sys.executable, *orden], cwd=settings.BASE_DIR, start_new_session=True, preexec_fn=antes
             )
         anunciado = False
         while True:

@@ -7,7 +7,7 @@ frozen, so they are kept for as long as it is public.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from django.urls import reverse
@@ -29,6 +29,12 @@ TERRITORIOS, AGENDAS, REDES, GUIA, PAGINAS = "territorios", "agendas", "redes", 
 # What did not change between two readings is neither searched for its address nor made again.
 direccion = lru_cache(maxsize=4096)(lambda nombre, *partes: reverse(nombre, args=partes))
 hallable = lru_cache(maxsize=8192)(Hallable)
+
+
+def por_clave(nombre: str) -> Callable[[str], str]:
+    """Give what writes the address of a thing by its key, looked up once for a thousand of them."""
+    molde = direccion(nombre, "CLAVE")
+    return lambda clave: molde.replace("CLAVE", clave)
 
 
 class Indice:
@@ -100,12 +106,13 @@ def _territorios() -> Iterator[Hallable]:
     departamentos = dict(Territorio.objects.departamentos().values_list("codigo", "nombre"))
     tipos = {valor: str(nombre) for valor, nombre in Tipo.choices}
     filas = Territorio.objects.con_agenda().order_by("clave_busqueda", "codigo")
+    pagina = por_clave("territorio_publico")
     leidas = filas.values_list("codigo", "nombre", "sigla", "tipo", "departamento_id")
     for codigo, nombre, sigla, tipo, departamento in sorted(leidas, key=lambda fila: fila[3] == Tipo.ASOCIACION):
         yield hallable(
             TERRITORIOS,
             nombre,
-            direccion("territorio_publico", codigo),
+            pagina(codigo),
             lugar=" · ".join(filter(None, [tipos[tipo], departamentos.get(departamento)])),
             otros=(sigla,) if sigla else (),
             codigo=codigo,
@@ -113,16 +120,17 @@ def _territorios() -> Iterator[Hallable]:
     for codigo, nombre in departamentos.items():
         if codigo == DEPARTAMENTO_DE_BOGOTA:  # the same page as its only municipality
             continue
-        yield hallable(TERRITORIOS, nombre, direccion("territorio_publico", codigo), lugar=_("departamento"))
+        yield hallable(TERRITORIOS, nombre, pagina(codigo), lugar=_("departamento"))
 
 
 def _entradas(guia: Catalogo) -> Iterator[Hallable]:
+    pagina = por_clave("red")
     for fila in Entrada.objects.all():
         temas = ". ".join(guia.nombres("temas", fila.temas))
         yield hallable(
             REDES,
             str(fila),
-            direccion("red", fila.pk),
+            pagina(fila.pk),
             texto=" ".join(filter(None, [fila.descripcion, fila.requisitos, fila.nota_historica, temas])),
             lugar=str(fila.get_clase_display()),
             otros=tuple(filter(None, [fila.nombre, fila.nombre_en, *_siglas(fila)])),

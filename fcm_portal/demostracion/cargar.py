@@ -13,12 +13,14 @@ from agenda.models import Agenda, Comentario, EstadoComentario, Tramite
 from cuentas.models import Acompanamiento, Rol, Usuario
 from diagnostico.cierre import cerrar
 from diagnostico.models import Ruta
-from fcm_portal.demostracion import agendas, diagnosticos, personas
+from fcm_portal.demostracion import agendas, claves, diagnosticos, personas
 from territorio.models import Periodo, Territorio
 
 mover = partial(flujo.mover, avisar=False)  # nobody hears of what did not happen
 
 PAMPLONA = "54518"
+# The story of Pamplona ends on a fixed day, so that its document and its PDF are the same wherever they are made.
+SU_DIA = dt.datetime(2026, 11, 9, 14, 30, tzinfo=dt.UTC)
 # código → (madurez, hasta dónde llegó)
 OTROS = {
     "05001": ("alto", "aprobada"), "05364": ("medio", "aprobada"), "52001": ("medio", "aprobada"),
@@ -41,7 +43,7 @@ def cargar() -> dict[str, int]:
     if Usuario.objects.filter(es_demostracion=True).exists():
         return {"personas": 0, "territorios": 0}
     gente = personas.crear()
-    _pamplona(gente)
+    pamplona(gente)
     _pereira(gente)
     for codigo, (madurez, alcance) in OTROS.items():
         _otro(codigo, madurez, alcance, gente)
@@ -52,19 +54,27 @@ def _periodo() -> Periodo:
     return Periodo.objects.en_vigor()
 
 
-def _pamplona(gente) -> None:
+def pamplona(gente) -> None:
+    """Make the agenda of Pamplona, sent, returned, sent again and approved; its diagnostic, and the one before."""
     enlace, responsable = gente["enlace@pamplona.demo"], gente["responsable@pamplona.demo"]
     asesora = gente["asesora@fcm.demo"]
     territorio = Territorio.objects.get(pk=PAMPLONA)
-    diagnostico = diagnosticos.responder(territorio, enlace, madurez="medio", ruta=Ruta.COMPLETA, cerrado=False)
+    # The year before: the radar of its document shows both.
+    diagnosticos.responder(territorio, enlace, madurez="bajo", ruta=Ruta.COMPLETA, cuando=antes(400))
+    diagnostico = diagnosticos.responder(
+        territorio, enlace, madurez="medio", ruta=Ruta.COMPLETA, cerrado=False, cuando=antes(90)
+    )
     diagnosticos.detallar_pamplona(diagnostico)
-    cerrar(diagnostico, enlace)
+    cerrar(diagnostico, enlace, cerrado_en=antes(75))
     datos = agendas.leer("pamplona")
     agenda = Agenda.objects.create(territorio=territorio, periodo=_periodo(), es_demostracion=True)
     acciones = agendas.construir(agenda, datos, enlace)
+    claves.fijar(agenda)
+    for accion in acciones.values():
+        accion.refresh_from_db()
     _antes_de_los_comentarios(agenda, acciones)
-    mover(agenda, "enviar", responsable, cuando=hace(64))
-    mover(agenda, "tomar", asesora, cuando=hace(62))
+    mover(agenda, "enviar", responsable, cuando=antes(64))
+    mover(agenda, "tomar", asesora, cuando=antes(62))
     for fila in datos["comentarios"]:
         tipo, _, clave = fila["ancla"].partition(":")
         ancla = f"accion:{acciones[clave].clave}" if tipo == "accion" else fila["ancla"]
@@ -77,13 +87,18 @@ def _pamplona(gente) -> None:
         "devolver",
         asesora,
         "Muy buen avance. Falta precisar quién firma y qué buscan: ver los comentarios.",
-        cuando=hace(51),
+        cuando=antes(51),
     )
     _atender(agenda, acciones, datos, enlace)
-    mover(agenda, "enviar", responsable, cuando=hace(40))
-    mover(agenda, "tomar", asesora, cuando=hace(38))
-    agenda.comentarios.update(estado=EstadoComentario.RESUELTO, resuelto_en=hace(34), resuelto_por=asesora)
-    mover(agenda, "aprobar", asesora, cuando=hace(33))
+    mover(agenda, "enviar", responsable, cuando=antes(40))
+    mover(agenda, "tomar", asesora, cuando=antes(38))
+    agenda.comentarios.update(estado=EstadoComentario.RESUELTO, resuelto_en=antes(34), resuelto_por=asesora)
+    mover(agenda, "aprobar", asesora, cuando=antes(33))
+
+
+def antes(dias: int) -> dt.datetime:
+    """Give the moment so many days before the end of Pamplona's story."""
+    return SU_DIA - dt.timedelta(days=dias, hours=dias % 5)
 
 
 def hace(dias: int) -> dt.datetime:
@@ -112,7 +127,7 @@ def _atender(agenda, acciones, datos, enlace) -> None:
     for comentario, fila in zip(agenda.comentarios.order_by("pk"), datos["comentarios"], strict=True):
         comentario.respuesta = fila["respuesta"]
         comentario.estado = EstadoComentario.ATENDIDO
-        comentario.atendido_en, comentario.atendido_por = hace(41), enlace
+        comentario.atendido_en, comentario.atendido_por = antes(41), enlace
         comentario.save()
 
 

@@ -24,16 +24,27 @@ def suerte(*partes: str) -> int:
 
 
 def responder(
-    territorio, usuario, *, madurez: str, ruta=Ruta.CORTA, hasta: int = 7, cerrado: bool = True
+    territorio,
+    usuario,
+    *,
+    madurez: str,
+    ruta=Ruta.CORTA,
+    hasta: int = 7,
+    cerrado: bool = True,
+    cuando: dt.datetime | None = None,
 ) -> Diagnostico:
-    """Open a diagnostic and answer its first ``hasta`` steps; close it when asked."""
+    """Open a diagnostic and answer its first ``hasta`` steps; close it when asked. ``cuando``: both, in the past."""
     diagnostico = abrir(territorio, usuario, ruta, es_demostracion=True)
+    if cuando:
+        diagnostico.abierto_en = cuando
+        diagnostico.save(update_fields=["abierto_en"])
     escala, niveles = ESCALAS[madurez], NIVELES[madurez]
     for respuesta in diagnostico.respuestas.all():
         if int(respuesta.clave[1]) > hasta:
             continue
         respuesta.valor = escala[suerte(territorio.pk, respuesta.clave) % len(escala)]
-        respuesta.save(update_fields=["valor"])
+        respuesta.por_confirmar = False
+        respuesta.save(update_fields=["valor", "por_confirmar"])
     for estado in diagnostico.modalidades.all() if hasta == 7 else []:
         estado.nivel = niveles[suerte(territorio.pk, estado.modalidad) % len(niveles)]
         estado.save(update_fields=["nivel"])
@@ -50,7 +61,7 @@ def responder(
     diagnostico.temas = sorted(temas[:4])
     diagnostico.save(update_fields=["temas"])
     if cerrado:
-        cerrar(diagnostico, usuario)
+        cerrar(diagnostico, usuario, cerrado_en=cuando)
     return diagnostico
 
 

@@ -34,23 +34,6 @@ def fichas(css: str) -> dict[str, dict[str, str]]:
     return {"claro": leidas[0], "oscuro": leidas[0] | leidas[1]}
 
 
-def declaradas(css: str) -> list[tuple[str, str, str]]:
-    """Give the pairs that one rule declares: (selector, colour of the text, colour of the background), as written."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S).split("@media print")[0]
-    halladas = []
-    for selector, cuerpo in re.findall(r"([^{}]+){([^{}]*)}", css):
-        dichas = dict(re.findall(r"(?:^|;)\s*([\w-]+):\s*([^;]+)", cuerpo))
-        texto, fondo = dichas.get("color", ""), dichas.get("background", dichas.get("background-color", ""))
-        if es_color(texto) and es_color(fondo):
-            halladas.append((selector.strip(), texto.strip(), fondo.strip()))
-    return halladas
-
-
-def es_color(valor: str) -> bool:
-    """Say whether a value is a token or a colour in hexadecimal, the two ways this style sheet writes them."""
-    return bool(re.fullmatch(r"var\(--[\w-]+\)|#[0-9a-fA-F]{3,6}", valor.strip()))
-
-
 def resolver(valor: str, esquema: dict[str, str]) -> str:
     """Give the hexadecimal colour of ``var(--x)``, of a token's name or of a colour; KeyError when there is no such."""
     if valor.startswith("#"):

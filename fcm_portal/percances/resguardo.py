@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
+
+from fcm_portal.percances.errores import solicitud_incorrecta
 
 NULO = "\0"
 MAXIMO_CUERPO = 64 * 1024 * 1024  # a file is refused with a sentence from 10 MB on; this is no file of a town
@@ -28,7 +29,7 @@ class EntradaSana:
         if NULO in request.path:
             raise Http404
         if NULO in unquote(request.META.get("QUERY_STRING", "")):
-            raise BadRequest
+            return solicitud_incorrecta(request)  # answered, not raised: a stranger's trick leaves no trace of calls
         if request.method == "POST":
             if _largo(request) > MAXIMO_CUERPO:
                 return HttpResponse(status=413)

@@ -124,6 +124,7 @@ FUERA = {
     "agenda_version_plan": "from the page of its agenda",
     "agenda_publica_archivo": "from the page of its agenda",
     "agenda_version_archivo": "from the page of its agenda",
+    "agenda_esquema": "from the JSON of an agenda",
     "agenda_tarjeta": "picture of an agenda for who shares it",
     "agenda_version_tarjeta": "picture of an agenda for who shares it",
     "verificar_huella": "from a document",

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from agenda.models import Version
+from agenda.models import Impreso
 from cuentas.models import Acompanamiento, EstadoSolicitud, RolFcm, Solicitud, Usuario
 from cuentas.permisos import solo_coordinacion
 from fcm_portal.tablero import AGENDAS, DIAGNOSTICOS, SIN, con_asesores, cuentas_por, filas, filtrar
-from informes.hojas import a_csv
+from informes.hojas.separadas import a_csv
 from territorio.models import Periodo, Territorio
 
 POR_PAGINA = 50
@@ -83,14 +83,14 @@ def tablero(request: HttpRequest) -> HttpResponse:
     pagina = Paginator(territorios, POR_PAGINA).get_page(request.GET.get("pagina"))
     pagina.object_list = con_asesores(pagina.object_list)
     diagnosticos, agendas = cuentas_por(territorios, "estado_diagnostico"), cuentas_por(territorios, "estado_agenda")
-    fallidas = Version.objects.aprobadas().exclude(pdf_fallo="").select_related("agenda__territorio__departamento")
+    fallidos = Impreso.objects.fallidos().select_related("version__agenda__territorio__departamento")
     contexto = {
         "formulario": formulario,
         "periodo": periodo,
         "pagina": pagina,
         "diagnosticos": [(nombre, diagnosticos.get(clave, 0)) for clave, nombre in DIAGNOSTICOS.items()],
         "agendas": [(nombre, agendas.get(clave, 0)) for clave, nombre in AGENDAS.items()],
-        "fallidas": fallidas.defer("contenido")[:20],
+        "fallidos": fallidos.defer("version__contenido")[:20],
         "solicitudes": Solicitud.objects.filter(estado=EstadoSolicitud.PENDIENTE).count(),
         "acompanamientos": Acompanamiento.objects.sin_responder().count(),
         "consulta": request.GET.urlencode(),

@@ -1,21 +1,24 @@
-"""Filters and tags loaded everywhere: pesos, numbers, dates, terms, hours, countries; links that leave the portal."""
+"""Filters and tags loaded everywhere: pesos, numbers, dates, terms, hours, countries; links that leave the portal.
+
+Values come in the language that is being drawn (``formato/segun_idioma.py``): Spanish on every screen.
+"""
 
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from formato import enlaces, fechas, numeros, paises
+from formato import enlaces, fechas, segun_idioma
 
 register = template.Library()
-register.filter("pesos", numeros.pesos)
-register.filter("numero", numeros.numero)
-register.filter("fecha_larga", fechas.fecha_larga)
-register.filter("fecha_corta", fechas.fecha_corta)
-register.filter("fecha_hora", fechas.fecha_hora)
+register.filter("pesos", segun_idioma.pesos)
+register.filter("numero", segun_idioma.numero)
+register.filter("fecha_larga", segun_idioma.fecha_larga)
+register.filter("fecha_corta", segun_idioma.fecha_corta)
+register.filter("fecha_hora", segun_idioma.fecha_hora)
 register.filter("periodo", fechas.periodo)
 register.filter("hora", fechas.hora)
-register.filter("pais", paises.pais)
+register.filter("pais", segun_idioma.pais)
 register.filter("dominio", enlaces.dominio)
 
 

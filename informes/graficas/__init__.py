@@ -6,7 +6,7 @@ with a comma; each chart carries its alternative text in ``titulo`` and its colo
 
 from informes.graficas.cadena import cadena
 from informes.graficas.cronograma import barra, escala
-from informes.graficas.dinero import barras
+from informes.graficas.dinero import barras, filas
 from informes.graficas.escalera import escalera
 from informes.graficas.mapa import mapa, rumbos_a
 from informes.graficas.mundo import mundo, rumbo
@@ -19,6 +19,7 @@ __all__ = [
     "cadena",
     "escala",
     "escalera",
+    "filas",
     "mapa",
     "mundo",
     "radar",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from informes.colores import paleta
 from informes.graficas.trazo import n, partir
 
-ANCHO, CAJA, PASO, ALTO_CAJA = 500.0, 190.0, 42.0, 34.0
+ANCHO, CAJA, PASO, ALTO_CAJA, CABEZA = 500.0, 190.0, 29.0, 25.0, 17.0
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Cadena:
     titulo: str
     ancho: str
     alto: str
+    rotulos: list[tuple[str, str]]
     caja: str
     alto_caja: str
     resultados: list[Caja]
@@ -39,23 +40,25 @@ class Cadena:
     colores: dict[str, str]
 
 
-def cadena(resultados: Sequence[dict], impactos: Sequence[dict], titulo: str) -> Cadena:
-    """Give the chain; each side ``[{"texto", "acciones": [numbers]}, …]``."""
+def cadena(
+    resultados: Sequence[dict], impactos: Sequence[dict], titulo: str, rotulos: tuple[str, str] = ("", "")
+) -> Cadena:
+    """Give the chain; each side ``[{"texto", "acciones": [numbers]}, …]``; ``rotulos``: what heads each side."""
     filas = max(len(resultados), len(impactos), 1)
-    alto = filas * PASO - (PASO - ALTO_CAJA)
+    alto = CABEZA + filas * PASO - (PASO - ALTO_CAJA)
 
     def lugares(lista: Sequence[dict]) -> list[float]:
-        sobra = (alto - (len(lista) * PASO - (PASO - ALTO_CAJA))) / 2
+        sobra = CABEZA + (alto - CABEZA - (len(lista) * PASO - (PASO - ALTO_CAJA))) / 2
         return [sobra + i * PASO for i in range(len(lista))]
 
     def cajas(lista: Sequence[dict], x: float) -> list[Caja]:
         hechas = []
         for dato, y in zip(lista, lugares(lista), strict=True):
-            lineas = partir(dato["texto"], CAJA - 40, 10, 2)
-            arriba = y + ALTO_CAJA / 2 + 3.5 - (len(lineas) - 1) * 6
+            lineas = partir(dato["texto"], CAJA - 40, 9.5, 2)
+            arriba = y + ALTO_CAJA / 2 + 3.2 - (len(lineas) - 1) * 5.4
             hechas.append(
                 Caja(
-                    n(x), n(y), n(x + 9), [(n(arriba + 12 * k), linea) for k, linea in enumerate(lineas)],
+                    n(x), n(y), n(x + 9), [(n(arriba + 10.8 * k), linea) for k, linea in enumerate(lineas)],
                     str(len(dato["acciones"])), n(x + CAJA - 15), n(y + ALTO_CAJA / 2),
                 )
             )  # fmt: skip
@@ -71,13 +74,14 @@ def cadena(resultados: Sequence[dict], impactos: Sequence[dict], titulo: str) ->
                 enlaces.append(
                     (
                         f"M{n(CAJA)} {n(a)}C{n(medio)} {n(a)} {n(medio)} {n(b)} {n(ANCHO - CAJA)} {n(b)}",
-                        n(min(0.8 + comunes * 0.5, 6)),
+                        n(min(0.7 + comunes * 0.3, 3)),
                     )
                 )
     return Cadena(
         titulo,
         n(ANCHO),
         n(alto),
+        [(n(0), rotulos[0]), (n(ANCHO - CAJA), rotulos[1])],
         n(CAJA),
         n(ALTO_CAJA),
         cajas(resultados, 0),

@@ -30,6 +30,7 @@ class Escala:
     desde: dt.date
     hasta: dt.date
     casillas: list[Casilla]
+    fondo: list[tuple[bool, str]]
     anios: list[Casilla]
     ancho: str
     alto: str
@@ -50,14 +51,20 @@ class Barra:
     escala: Escala
     x: str
     ancho: str
-    hitos: list[tuple[str, bool]]
+    hitos: str
+    cumplidos: str
     titulo: str
     alto: str
     colores: dict[str, str]
 
 
-def escala(anios: Sequence[int], fechas: Sequence[dt.date]) -> Escala:
-    """Give the scale that holds the years of the term and the dates of the actions (six years more at each end)."""
+def escala(
+    anios: Sequence[int], fechas: Sequence[dt.date], titulo: str = "Semestres de %(desde)s a %(hasta)s"
+) -> Escala:
+    """Give the scale that holds the years of the term and the dates of the actions (six years more at each end).
+
+    ``fondo``: the cells of a row as two paths, those outside the term and those inside.
+    """
     primero = max(min([*anios, *(f.year for f in fechas)]), anios[0] - 6)
     ultimo = min(max([*anios, *(f.year for f in fechas)]), anios[-1] + 6)
     cuantos = ultimo - primero + 1
@@ -74,8 +81,9 @@ def escala(anios: Sequence[int], fechas: Sequence[dt.date]) -> Escala:
         for i in range(cuantos)
     ]  # fmt: skip
     return Escala(
-        dt.date(primero, 1, 1), dt.date(ultimo, 12, 31), casillas, rotulos, n(ANCHO), n(ALTO),
-        f"Semestres de {primero} a {ultimo}", paleta(),
+        dt.date(primero, 1, 1), dt.date(ultimo, 12, 31), casillas,
+        [(fuera, _fondo(casillas, fuera)) for fuera in (True, False)],
+        rotulos, n(ANCHO), n(ALTO), titulo % {"desde": primero, "hasta": ultimo}, paleta(),
     )  # fmt: skip
 
 
@@ -87,5 +95,16 @@ def barra(
     if inicio and fin and inicio <= fin:
         desde, hasta = escala_.x(inicio), escala_.x(fin + dt.timedelta(days=1))
         x, ancho = n(desde), n(max(hasta - desde, 2))
-    marcas = [(n(escala_.x(dia)), hecho) for dia, hecho in hitos if escala_.desde <= dia <= escala_.hasta]
-    return Barra(escala_, x, ancho, marcas, titulo, n(ALTO), paleta())
+    dentro = [(escala_.x(dia), hecho) for dia, hecho in hitos if escala_.desde <= dia <= escala_.hasta]
+    rombos = ["".join(_rombo(lugar) for lugar, hecho in dentro if hecho is cual) for cual in (False, True)]
+    return Barra(escala_, x, ancho, rombos[0], rombos[1], titulo, n(ALTO), paleta())
+
+
+def _fondo(casillas: Sequence[Casilla], fuera: bool) -> str:
+    """Give the cells of a row as one path."""
+    return "".join(f"M{c.x} 2h{c.ancho}v11h-{c.ancho}z" for c in casillas if c.fuera is fuera)
+
+
+def _rombo(x: float) -> str:
+    """Give a diamond, whole inside the chart."""
+    return f"M{n(min(max(x, 5.0), ANCHO - 5.0))} 2.6l4.9 4.9-4.9 4.9-4.9-4.9z"

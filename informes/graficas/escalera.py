@@ -38,8 +38,11 @@ class Escalera:
     colores: dict[str, str]
 
 
-def escalera(nombre: str, nivel: int | None, niveles: Sequence[str]) -> Escalera:
-    """Give the ladder of a modality: ``niveles`` are the names of its levels from 0; ``nivel`` None: not stated."""
+def escalera(nombre: str, nivel: int | None, niveles: Sequence[str], dicho: str = "") -> Escalera:
+    """Give the ladder of a modality: ``niveles`` are the names of its levels from 0; ``nivel`` None: not stated.
+
+    ``dicho``: its level in words, for the alternative text.
+    """
     alto_paso = (ALTO - 22) / max(len(niveles), 1)
     peldanos = []
     for i, etiqueta in enumerate(niveles):
@@ -50,5 +53,5 @@ def escalera(nombre: str, nivel: int | None, niveles: Sequence[str]) -> Escalera
                 nivel is not None and i <= nivel, i == nivel,
             )
         )  # fmt: skip
-    dicho = "sin dato" if nivel is None else f"nivel {nivel} de {len(niveles) - 1}, {niveles[nivel]}"
+    dicho = dicho or ("sin dato" if nivel is None else f"nivel {nivel} de {len(niveles) - 1}, {niveles[nivel]}")
     return Escalera(f"{nombre}: {dicho}.", ANCHO, ALTO, peldanos, n(ALTO - 2), paleta())

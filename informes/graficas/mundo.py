@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import acos, atan2, cos, degrees, radians, sin, sqrt
 
+from formato.segun_idioma import miles
 from informes.colores import paleta
 from informes.graficas.trazo import n, separar
 from informes.paises import COORDENADAS
@@ -84,9 +85,7 @@ def mundo(latitud: float, longitud: float, paises: Sequence[tuple[str, str, int]
                     f"M{n(x)} {n(y)}L{n((x + borde * 3) / 4)} {n(ty)}L{n(borde)} {n(ty)}", n(3 + min(cuantos, 5) * 0.5),
                 )
             )  # fmt: skip
-    anillos = [
-        (n(radio(km)), n(cy - radio(km) - 2), f"{km:,} km".replace(",", ".")) for km in (2000, 5000, 10000, 20000)
-    ]
+    anillos = [(n(radio(km)), n(cy - radio(km) - 2), f"{miles(km)} km") for km in (2000, 5000, 10000, 20000)]
     return Mundo(titulo, ANCHO, ALTO, n(cx), n(cy), anillos, destinos, paleta())
 
 

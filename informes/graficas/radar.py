@@ -45,8 +45,18 @@ class Radar:
     colores: dict[str, str]
 
 
-def radar(pasos: Sequence[tuple[str, int | None]], titulo: str, antes: Sequence[int | None] | None = None) -> Radar:
-    """Give the radar of ``[(label, score or None), …]``; ``antes``: scores of an earlier result, in the same order."""
+def radar(
+    pasos: Sequence[tuple[str, int | None]],
+    titulo: str,
+    antes: Sequence[int | None] | None = None,
+    *,
+    sin_dato: str = "sin dato",
+    antes_dice: str = "",
+) -> Radar:
+    """Give the radar of ``[(label, score or None), …]``; ``antes``: scores of an earlier result, in the same order.
+
+    ``sin_dato`` stands for no score; ``antes_dice`` («(antes %s)») puts the earlier score beside each value.
+    """
     cx, cy, cuantos = LADO_X / 2, LADO_Y / 2 + 4, max(len(pasos), 3)
     angulos = [2 * pi * i / cuantos - pi / 2 for i in range(cuantos)]
 
@@ -63,7 +73,8 @@ def radar(pasos: Sequence[tuple[str, int | None]], titulo: str, antes: Sequence[
         rayos.append(
             Rayo(
                 n(x), n(y), etiqueta, n(ex), n(ey + 2), n(ey + 16), ancla,
-                "sin dato" if valor is None else str(valor), n(px), n(py), valor is not None,
+                _valor(valor, antes[i] if antes and antes_dice else None, sin_dato, antes_dice),
+                n(px), n(py), valor is not None,
             )
         )  # fmt: skip
     completo = [en(i, (valor or 0) / 100) for i, (_, valor) in enumerate(pasos)]
@@ -80,3 +91,9 @@ def radar(pasos: Sequence[tuple[str, int | None]], titulo: str, antes: Sequence[
         comparado=puntos(previo),
         colores=paleta(),
     )
+
+
+def _valor(valor: int | None, antes: int | None, sin_dato: str, antes_dice: str) -> str:
+    """Give a score as text, with the earlier one when it is known."""
+    texto = sin_dato if valor is None else str(valor)
+    return texto if antes is None else f"{texto} {antes_dice % antes}"

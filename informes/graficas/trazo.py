@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 ANGOSTAS = frozenset("iljftr.,:;'|!()[]I 1")
-ANCHAS = frozenset("mwMWABCDGHKNOQRUVXYZÑ%@")
+ANCHAS = frozenset("ABCDGHKNOQRUVXYZÑ")
+MUY_ANCHAS = frozenset("mwMW%@")
 
 
 def n(valor: float) -> str:
@@ -47,8 +48,10 @@ def ancho_de(texto: str, cuerpo: float) -> float:
     for letra in texto:
         if letra in ANGOSTAS:
             ancho += 0.3
+        elif letra in MUY_ANCHAS:
+            ancho += 0.88
         elif unicodedata.east_asian_width(letra) in "WF":
-            ancho += 1.0
+            ancho += 1.25 if ord(letra) > 0x1F000 else 1.0  # emoji are wider than their line is high
         else:
             ancho += 0.66 if letra in ANCHAS else 0.52
     return ancho * cuerpo
@@ -79,7 +82,30 @@ def _trozos(texto: str, ancho: float, cuerpo: float) -> list[str]:
     for palabra in texto[:2000].split():
         while ancho_de(palabra, cuerpo) > ancho and len(palabra) > 1:
             corte = max(1, int(len(palabra) * ancho / ancho_de(palabra, cuerpo)) - 1)
+            while corte > 1 and ancho_de(palabra[:corte], cuerpo) > ancho:
+                corte -= 1
             trozos.append(palabra[:corte])
             palabra = palabra[corte:]
         trozos.append(palabra)
     return trozos
+
+
+def rayado(x: float, y: float, ancho: float, alto: float, paso: float = 9.0) -> str:
+    """Give the path of diagonal lines that fill a rectangle: a second colour for who prints in black and white."""
+    partes, corte = [], paso / 2
+    while corte < ancho + alto:
+        x1, y1 = (corte, 0.0) if corte <= ancho else (ancho, corte - ancho)
+        x2, y2 = (0.0, corte) if corte <= alto else (corte - alto, alto)
+        partes.append(f"M{n(x + x1)} {n(y + y1)}L{n(x + x2)} {n(y + y2)}")
+        corte += paso
+    return "".join(partes)
+
+
+def punteado(x: float, y: float, ancho: float, alto: float, paso: float = 5.0) -> str:
+    """Give the path of dots (round ends of no length) that fill a rectangle, each step written alike."""
+    filas, columnas = max(1, int(alto / paso)), max(1, int(ancho / paso))
+    uno = f"m{n(ancho / columnas)} 0h0"
+    return "".join(
+        f"M{n(x + 0.5 * ancho / columnas)} {n(y + (j + 0.5) * alto / filas)}h0{uno * (columnas - 1)}"
+        for j in range(filas)
+    )

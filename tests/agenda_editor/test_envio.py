@@ -162,15 +162,18 @@ def test_adoption_typed_before_an_expired_session_comes_back(client, aprobada, c
     assert not Adopcion.objects.exists()
 
 
-def test_adoption_asks_for_the_pdf_again_so_that_it_comes_to_the_cover(
+def test_adoption_gives_the_original_a_later_emission_that_carries_the_act(
     aprobada, como, ir, monkeypatch, django_capture_on_commit_callbacks
 ):
-    pedidos = []
-    monkeypatch.setattr(tareas, "archivar", lambda version, rehacer: pedidos.append((version.pk, rehacer)))
+    guardados = []
+    monkeypatch.setattr(tareas, "guardar", lambda impreso: guardados.append(impreso))
     datos = {"tipo": "acuerdo", "numero": "012", "fecha": "2026-03-01", "autoridad": "Concejo Municipal"}
     with django_capture_on_commit_callbacks(execute=True):
         como("responsable").post(ir("agenda_adopcion"), datos)
-    assert pedidos == [(Adopcion.objects.get().version_id, True)]
+    (impreso,) = guardados
+    assert impreso.version_id == Adopcion.objects.get().version_id
+    assert (impreso.edicion, impreso.idioma) == ("completa", "es")
+    assert (impreso.adopcion["tipo"], impreso.adopcion["numero"]) == ("acuerdo", "012")
 
 
 def test_adoption_waits_for_approval(pueblo, como, ir):

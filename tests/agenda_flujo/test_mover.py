@@ -120,6 +120,19 @@ def test_nobody_reviews_where_they_have_a_link(mundo, mover_a):
         mover(mundo.agenda, "tomar", mundo.coordinacion)
 
 
+def test_a_coordinator_does_nothing_of_the_fcm_in_their_own_town(mundo, mover_a):
+    Vinculacion.objects.create(usuario=mundo.coordinacion, territorio=mundo.caldono, rol=Rol.LECTURA)
+    mover_a("enviar", "tomar")
+    with pytest.raises(PermissionDenied):
+        mover(mundo.agenda, "soltar", mundo.coordinacion)
+    mover_a("aprobar")
+    with pytest.raises(PermissionDenied):
+        mover(mundo.agenda, "retirar_publicacion", mundo.coordinacion, "Es mi pueblo")
+    mundo.agenda.refresh_from_db()
+    assert mundo.agenda.retirada_publico_en is None
+    assert [una.nombre for una in movimientos_para(mundo.agenda, mundo.coordinacion)] == ["actualizar"]
+
+
 def test_only_who_has_it_returns_or_approves(mundo, mover_a):
     mover_a("enviar", "tomar")
     for nombre in ("devolver", "aprobar"):

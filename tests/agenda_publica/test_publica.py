@@ -12,9 +12,10 @@ import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import now
 
 from agenda import efectos, versiones
-from agenda.models import Accion, Adopcion, Agenda, Comentario, Version
+from agenda.models import Accion, Adopcion, Agenda, Comentario, Impreso, Version
 from fcm_portal.models import Contacto, olvidar_contacto
 
 pytestmark = pytest.mark.datos("nada")
@@ -28,9 +29,8 @@ def publicada(plan, mover_a, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     mover_a("enviar", "tomar", "aprobar")
     version = plan.agenda.versiones.get()
-    version.pdf.save("x.pdf", ContentFile(b"%PDF-1.7 una"), save=False)
-    version.pdf_sha256 = "b" * 64
-    version.save()
+    impreso = Impreso(version=version, identificador="0" * 32, sha256="b" * 64, hecho_en=now())
+    impreso.archivo.save("x.pdf", ContentFile(b"%PDF-1.7 una"))
     return plan
 
 
@@ -159,8 +159,7 @@ def test_pdf_comes_from_the_stored_file(publicada, client):
 
 
 def test_pdf_not_yet_made_asks_to_come_back(publicada, client):
-    Version.objects.update(pdf="")
-    respuesta = client.get(f"{ARCHIVO}.pdf")
+    respuesta = client.get(f"{ARCHIVO}.minima.en.pdf")
     assert respuesta.status_code == 503
     assert respuesta.headers["Retry-After"] == "60"
     assert "El PDF está en camino" in respuesta.content.decode()
@@ -172,6 +171,16 @@ def test_json_is_the_envelope_and_its_hash_checks(publicada, client):
     assert set(sobre) == {"esquema", "sha256", "contenido", "acta"}
     assert versiones.sha256(sobre["contenido"]) == sobre["sha256"]
     assert client.get(f"{ARCHIVO}.json", headers={"if-none-match": respuesta.headers["ETag"]}).status_code == 304
+
+
+def test_every_file_is_one_jump_from_the_cover(publicada, client):
+    pagina = client.get(PAGINA).content.decode()
+    cubierta, _separa, resto = pagina.partition('class="pestanas"')
+    assert 'href="#descargas"' in cubierta
+    tabla = resto[resto.index('id="descargas"') :].partition("</table>")[0]
+    for final in ("pdf", "docx", "en.docx", "xlsx", "json"):
+        assert f'href="/agendas/19137/2024-2027/v1.{final}"' in tabla
+    assert tabla.count("se está preparando") == 5  # one of the six printed files is stored
 
 
 def test_spreadsheet_opens(publicada, client):
@@ -267,7 +276,7 @@ def test_hash_is_verified_however_it_is_typed(publicada, client):
         respuesta = client.get("/verificar/", {"huella": escrita})
         assert respuesta.headers.get("Location") == f"/verificar/{huella}/", escrita
     cuerpo = client.get(f"/verificar/{huella}/").content.decode()
-    for frase in ("Documento auténtico", "Caldono, Cauca", "Está en vigor", "Cargo de asesora", "Cargo de responsable"):
+    for frase in ("Huella auténtica", "Caldono, Cauca", "Está en vigor", "Cargo de asesora", "Cargo de responsable"):
         assert frase in cuerpo, frase
     assert client.get(f"/verificar/{huella.upper()}/").status_code == 200
 

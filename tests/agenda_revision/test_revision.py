@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agenda.models import Accion, Agenda, Comentario, Indicador
+from agenda.views import respuestas
 from guardado.huella import huella
 
 pytestmark = pytest.mark.datos("nada")
@@ -212,6 +213,25 @@ def test_town_answers_only_while_returned(plan, mover_a, entrar):
     mover_a("devolver", "enviar")
     comentario = Comentario.objects.get()
     responder(entrar(plan.enlace), comentario, "Tarde.", atendido="si")
+    comentario.refresh_from_db()
+    assert (comentario.respuesta, comentario.estado) == ("", "abierto")
+
+
+def test_an_answer_waits_for_a_sending_and_then_is_refused(plan, mover_a, entrar, monkeypatch):
+    mover_a("enviar", "tomar")
+    comentar(entrar(plan.asesora), ancla_de(plan))
+    mover_a("devolver")
+    comentario, fetch = Comentario.objects.get(), respuestas.agenda_para
+
+    def sent_meanwhile(*args):
+        agenda = fetch(*args)
+        mover_a("enviar")  # somebody else, between reading the agenda and holding its row
+        return agenda
+
+    monkeypatch.setattr(respuestas, "agenda_para", sent_meanwhile)
+    with CaptureQueriesContext(connection) as captura:
+        responder(entrar(plan.enlace), comentario, "Tarde.", atendido="si")
+    assert any('FROM "agenda_agenda"' in una["sql"] and "FOR NO KEY UPDATE" in una["sql"] for una in captura)
     comentario.refresh_from_db()
     assert (comentario.respuesta, comentario.estado) == ("", "abierto")
 

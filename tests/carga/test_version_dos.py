@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from agenda.models import Agenda
-from agenda.pdf import dibujar_borrador
+from agenda.salidas.pdf import dibujar_borrador
 from cuentas.models import Rol, Usuario, Vinculacion
 from diagnostico.apertura import abrir
 from diagnostico.cierre import cerrar

@@ -35,6 +35,28 @@ def enlaces(pais, django_capture_on_commit_callbacks):
     return ruta(mail.outbox[-1].body), ruta(mano)
 
 
+@pytest.mark.parametrize(
+    ("quien", "direccion", "rol"),
+    [("alcaldesa", "/panel/54518/personas/", "edicion"), ("coordinadora", "/gente/", "asesor")],
+)
+def test_one_who_invites_too_many_waits_and_keeps_what_was_typed(pais, settings, quien, direccion, rol):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"invitacion": "2/h/user"}
+    cliente = entrar(getattr(pais, quien))
+    for n in range(2):
+        assert cliente.post(direccion, datos(email=f"p{n}@correo.co", rol=rol)).status_code == 302
+    pagina = cliente.post(direccion, datos(email="p3@correo.co", rol=rol)).content.decode()
+    assert "Ha enviado muchas invitaciones" in pagina
+    assert "p3@correo.co" in pagina
+    assert Invitacion.objects.count() == 2
+
+
+def test_what_one_person_sends_does_not_stop_another(pais, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"invitacion": "1/h/user"}
+    for quien, correo in ((pais.alcaldesa, "p1@correo.co"), (pais.coordinadora, "p2@correo.co")):
+        assert entrar(quien).post("/panel/54518/personas/", datos(email=correo)).status_code == 302
+    assert Invitacion.objects.count() == 2
+
+
 def test_link_is_shown_to_the_inviter_and_only_its_digest_is_stored(pais, django_capture_on_commit_callbacks):
     cliente = entrar(pais.alcaldesa)
     with django_capture_on_commit_callbacks(execute=True):

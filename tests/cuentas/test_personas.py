@@ -134,6 +134,16 @@ def test_request_to_join_is_asked_once_and_the_responsable_hears(pais, django_ca
     assert "Ya pidió" in cliente.get("/cuenta/solicitar/?territorio=54518").content.decode()
 
 
+def test_one_who_asks_for_too_many_towns_waits_and_keeps_what_was_typed(pais, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"solicitud": "1/h/user"}
+    cliente, datos = entrar(pais.nueva), {"rol": "edicion", "mensaje": "Trabajo en planeación"}
+    assert cliente.post("/cuenta/solicitar/", datos | {"territorio": "54518"}).status_code == 302
+    pagina = cliente.post("/cuenta/solicitar/", datos | {"territorio": "52001"}).content.decode()
+    assert "Ha enviado muchas solicitudes" in pagina
+    assert "Trabajo en planeación" in pagina
+    assert [fila.territorio_id for fila in Solicitud.objects.all()] == ["54518"]
+
+
 def test_request_where_nobody_answers_goes_to_the_coordination(pais, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         entrar(pais.nueva).post("/cuenta/solicitar/", {"territorio": "54520", "rol": "responsable", "mensaje": ""})

@@ -130,6 +130,12 @@ def hacer_resultado() -> dict:
         "cuestionario": "2026-11-22",
         "numero": 2,
         "periodo": "2024-2027",
+        "territorio": {
+            "codigo": "54518",
+            "nombre": "Pamplona, Norte de Santander",
+            "categoria": "6",
+            "es_asociacion": False,
+        },
         "abierto_en": "2026-10-02",
         "cerrado_en": "2026-10-20",
         "ruta": {"slug": "completa", "nombre": "ruta completa", "preguntas": 34},

@@ -13,10 +13,10 @@ import pytest
 from openpyxl import load_workbook
 
 from agenda.documento import acciones_de, componer
-from agenda.hoja import libro
 from agenda.lectura import bloques, lugares
 from agenda.models import Accion, Agenda, Hito, Indicador, Partida, Version
-from agenda.pdf import dibujar_borrador
+from agenda.salidas.hoja import libro
+from agenda.salidas.pdf import dibujar_borrador
 from tests.rendimiento.crecer import crecer_plan
 
 PAMPLONA = "54518"

@@ -1,12 +1,30 @@
 """Every colour that is read or used on another reaches its least contrast, in both schemes."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from fcm_portal.estilo.contraste import CONTROLES, ESQUEMAS, LEER, TEXTOS, VER, contraste, declaradas, fichas, resolver
+from fcm_portal.estilo.contraste import CONTROLES, ESQUEMAS, LEER, TEXTOS, VER, contraste, fichas, resolver
 
 CSS = (Path(__file__).resolve().parent.parent.parent / "static" / "css" / "portal.css").read_text()
+
+
+def declaradas(css: str) -> list[tuple[str, str, str]]:
+    """Give the pairs that one rule declares: (selector, colour of the text, colour of the background), as written."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S).split("@media print")[0]
+    halladas = []
+    for selector, cuerpo in re.findall(r"([^{}]+){([^{}]*)}", css):
+        dichas = dict(re.findall(r"(?:^|;)\s*([\w-]+):\s*([^;]+)", cuerpo))
+        texto, fondo = dichas.get("color", ""), dichas.get("background", dichas.get("background-color", ""))
+        if es_color(texto) and es_color(fondo):
+            halladas.append((selector.strip(), texto.strip(), fondo.strip()))
+    return halladas
+
+
+def es_color(valor: str) -> bool:
+    """Say whether a value is a token or a colour in hexadecimal, the two ways this style sheet writes them."""
+    return bool(re.fullmatch(r"var\(--[\w-]+\)|#[0-9a-fA-F]{3,6}", valor.strip()))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Nothing that a person typed is a formula in what leaves as a spreadsheet."""
 
 import csv
+import datetime as dt
 import io
 from decimal import Decimal
 
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from informes.hojas import Columna, Hoja, a_csv, a_xlsx, neutral
+from informes.hojas.escritas import Columna, Hoja, a_xlsx
+from informes.hojas.separadas import a_csv, neutral
 
 MALOS = ["=1+1", "+57 300", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", '=HYPERLINK("http://x","y")']
 
@@ -36,7 +38,7 @@ def test_csv_never_holds_a_live_cell(valores):
 
 
 def test_control_characters_and_floats():
-    datos = a_xlsx([Hoja("a/b", [Columna("A")], [["x\x00y"]])], titulo="t")
+    datos = a_xlsx([Hoja("a/b", [Columna("A")], [["x\x00\ufffe\uffffy"]])], titulo="t\ufffe")
     assert openpyxl.load_workbook(io.BytesIO(datos))["ab"]["A2"].value == "xy"
     with pytest.raises(TypeError):
         a_xlsx([Hoja("a", [Columna("A")], [[1.5]])], titulo="t")
@@ -56,3 +58,12 @@ def test_sums_are_numbers():
         ].value
         == 1.25
     )
+
+
+def test_months_are_in_spanish_and_a_date_does_not_touch_the_text_beside_it():
+    datos = a_xlsx(
+        [Hoja("Uno", [Columna("Día", formato="fecha"), Columna("Qué")], [[dt.date(2026, 3, 1), "Feria"]])], titulo="t"
+    )
+    celda = openpyxl.load_workbook(io.BytesIO(datos))["Uno"]["A2"]
+    assert celda.number_format.startswith("[$-240A]")  # es-CO, whatever the language of the program
+    assert (celda.is_date, celda.alignment.horizontal) == (True, "left")

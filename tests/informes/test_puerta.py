@@ -2,7 +2,7 @@
 
 import pytest
 
-from informes.pdf import archivo_propio
+from informes.papel.pdf import archivo_propio
 
 
 def test_our_fonts_are_read():

@@ -121,6 +121,9 @@ TABLA = {
     "diagnostico_ruta": SOLO_EDITA,
     "diagnostico_revisar": EDITA,
     "diagnostico_resultado": LEE,
+    "diagnostico_planilla": EDITA,
+    "diagnostico_planilla_xlsx": LEE,
+    "diagnostico_planilla_recibida": SOLO_EDITA,
     "evidencia_nueva": SOLO_EDITA,
     "evidencia_quitar": SOLO_EDITA,
     "antecedente_documento": SOLO_EDITA,
@@ -158,6 +161,9 @@ TABLA = {
     "agenda_tramite_documento": SOLO_ENVIA_EDITA,
     "agenda_fila": SOLO_ENVIA_EDITA,
     "agenda_enviada": LEE,
+    "agenda_planilla": VE_Y_EDITA,
+    "agenda_planilla_xlsx": LEE,
+    "agenda_planilla_recibida": SOLO_EDITA,  # what a colleague has not accepted yet is for who may accept it
     "agenda_seguimiento": LEE,
     "agenda_seguimiento_accion": EDITA,
     "agenda_medicion_retirar": SOLO_ENVIA_EDITA,
@@ -180,21 +186,32 @@ TABLA = {
     "agregar_aliado": PERSONAL,
     "agenda_consejos": EDITA,
     "agenda_enviar": RESPONSABLE,
-    "agenda_borrador": LEE,
+    "agenda_borrador": ("L S S S N S N S", "L S S S N S N S"),  # who may read it may ask for a draft of their own
+    "agenda_borrador_pdf": LEE,
     "agenda_comentarios": LEE,
     "agenda_historia": LEE,
     "revision": ("L F F F F S S S", "L F F F F - - -"),
+    "paquetes": FCM,
     "revision_agenda": ("L F F F N S N S", "L F F F N - N -"),
     "agendas": PUBLICA,
     "agenda_publica": PUBLICA,
     "agenda_version": PUBLICA,
     "agenda_version_plan": PUBLICA,
-    "verificar": PUBLICA,
+    "agenda_esquema": PUBLICA,
+    "verificar": PUBLICA_FORMULARIO,
     "verificar_huella": PUBLICA,
 }
 
 # Addresses that belong to one record whose audience depends on it: their room tests them.
-APARTE = {"archivo", "desencuentro", "invitacion", "autodiagnostico_conservado", "autodiagnostico_borrar"}
+APARTE = {
+    "archivo",
+    "desencuentro",
+    "invitacion",
+    "autodiagnostico_conservado",
+    "autodiagnostico_borrar",
+    "paquete",
+    "paquete_archivo",
+}
 
 # What goes into an address, by «name:argument» first and then by argument.
 VALORES = {
@@ -210,6 +227,8 @@ VALORES = {
     "diagnostico_paso:slug": "construya",
     "diagnostico_modalidad:slug": "integracion",
     "diagnostico_resultado:numero": 1,
+    "diagnostico_planilla:numero": 1,
+    "diagnostico_planilla_xlsx:numero": 1,
     "agenda_texto:seccion": "proposito",
     "formato": "json",
     "coleccion": "hitos",
@@ -222,6 +241,7 @@ VALORES = {
     "agenda_version_archivo:numero": "2",
     "agenda_version_plan:numero": 2,
     "agenda_version_tarjeta:numero": 2,
+    "agenda_esquema:numero": 2,
 }
 
 # State of Pamplona's agenda while an address is tried; «borrador» when it is not here.

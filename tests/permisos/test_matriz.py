@@ -18,6 +18,8 @@ from diagnostico.models import AccionSugerida, Actor, Antecedente, Diagnostico, 
 from redes.models import Contraparte
 from territorio.models import Territorio
 from tests.permisos.tabla import APARTE, ESTADOS, PERSONAS, TABLA, VALORES
+from tests.planilla.fabrica import recibida
+from tests.planilla_diagnostico.recibidas import recibido
 
 # (expected, got): a send that does no more than a visit; a refusal before asking who it is.
 MISMO = {("-", "S"), ("N", "-"), ("F", "-")}
@@ -115,6 +117,8 @@ def filas_de_la_agenda(gente: dict[str, Usuario]) -> dict[str, object]:
         "comentario_responder:clave": comentario.clave,
         "evidencia_quitar:clave": evidencia.clave,
         "evidencia_nueva:pregunta": respuesta.clave,
+        "diagnostico_planilla_recibida:numero": diagnostico.numero,
+        "diagnostico_planilla_recibida:clave": recibido(diagnostico, gente["enlace"]).clave,
         "antecedente_documento:clave": antecedente.clave,
         **{f"antecedente{que}:clave": antecedente.clave for que in ("", "_retirar", "_restaurar")},
         **{
@@ -127,6 +131,7 @@ def filas_de_la_agenda(gente: dict[str, Usuario]) -> dict[str, object]:
         },
         "contraparte:clave": contraparte.clave,
         "contraparte_verificar:clave": contraparte.clave,
+        "agenda_planilla_recibida:clave": recibida(agenda, gente["enlace"]).clave,
         "agenda_sugerencia:slug": AccionSugerida.objects.first().slug,
         "verificar_huella:huella": agenda.publicada.sha256,
         "clave": accion.clave,

@@ -6,6 +6,8 @@ from agenda.models import Accion, Agenda, Comentario, Indicador
 from cuentas.models import Acompanamiento, Usuario
 from diagnostico.models import Actor, Antecedente, Autodiagnostico, Diagnostico, EjePlan, Evidencia
 from guardado.models import Desencuentro
+from tests.planilla.fabrica import recibida
+from tests.planilla_diagnostico.recibidas import recibido
 
 ENLACE, RESPONSABLE = "enlace@pereira.demo", "responsable@pereira.demo"
 PAMPLONES, ASESORA, COORDINACION = "enlace@pamplona.demo", "asesora@fcm.demo", "coordinacion@fcm.demo"
@@ -42,6 +44,7 @@ LISTA: dict[str, tuple[str, str]] = {
     "redes": ("/redes/", ""),
     "red": ("/redes/giz/", ""),
     "agendas": ("/agendas/", ""),
+    "agenda_esquema": ("/agendas/esquema/v2.json", ""),
     "agenda_publica": (PUBLICA, ""),
     "agenda_version": (f"{PUBLICA}v2/", ""),
     "agenda_version_plan": (f"{PUBLICA}v2/plan/", ""),
@@ -86,6 +89,8 @@ LISTA: dict[str, tuple[str, str]] = {
     "diagnostico_revisar": (f"{D}revisar/", MALAGA),
     "evidencia_nueva": (f"{D}evidencia/nueva/{{respuesta}}/", MALAGA),
     "diagnostico_resultado": (f"{PANEL}diagnostico/resultado/1/", ENLACE),
+    "diagnostico_planilla": (f"{D}1/planilla/", MALAGA),
+    "diagnostico_planilla_recibida": (f"{D}1/planilla/{{recibido}}/", MALAGA),
     # the agenda
     "agenda": (EDITOR, ENLACE),
     "agenda_sugerencias": (f"{EDITOR}sugerencias/", ENLACE),
@@ -103,8 +108,11 @@ LISTA: dict[str, tuple[str, str]] = {
     "agenda_tramites": (f"{EDITOR}accion/{{accion}}/tramites/", ENLACE),
     "agenda_indicador": (f"{EDITOR}indicador/{{indicador}}/", ENLACE),
     "agenda_consejos": (f"{EDITOR}consejos/", ENLACE),
+    "agenda_planilla": (f"{EDITOR}planilla/", ENLACE),
+    "agenda_planilla_recibida": (f"{EDITOR}planilla/{{recepcion}}/", ENLACE),
     "agenda_enviar": (f"{EDITOR}enviar/", RESPONSABLE),
     "agenda_enviar_eje": (f"{EDITOR}enviar/?parte=eje-1", RESPONSABLE),
+    "agenda_borrador": (f"{EDITOR}borrador/", ENLACE),
     "agenda_historia": (f"{A}agenda/2024-2027/historia/", PAMPLONES),
     "agenda_comentarios": (f"{A}agenda/2024-2027/comentarios/", PAMPLONES),
     "agenda_seguimiento": (f"{A}agenda/2024-2027/seguimiento/", PAMPLONES),
@@ -118,6 +126,7 @@ LISTA: dict[str, tuple[str, str]] = {
     "revision_cambios": (f"{REVISION}cambios/", ASESORA),
     "revision_historia": (f"{REVISION}historia/", ASESORA),
     "comentario_nuevo": (f"{REVISION}comentarios/nuevo/?ancla=accion:{{de_pamplona}}", ASESORA),
+    "paquetes": ("/revision/paquetes/", ASESORA),
     "tablero": ("/tablero/", COORDINACION),
     "tablero_csv": ("/tablero.csv", COORDINACION),
 }
@@ -151,6 +160,8 @@ def filas() -> dict[str, object]:
         "objetivo": accion.objetivo.clave,
         "eje": accion.objetivo.eje.clave,
         "indicador": Indicador.objects.filter(accion=accion).first().clave,
+        "recibido": recibido(abierto, enlace).clave,
+        "recepcion": recibida(accion.objetivo.eje.agenda, enlace, agregado=" (cambiado)").clave,
         "de_pamplona": acciones.filter(objetivo__eje__agenda__territorio="54518").first().clave,
     }
 

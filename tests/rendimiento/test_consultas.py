@@ -31,8 +31,8 @@ QUIETAS = {
     "agenda_comenzar", "agenda_sugerencia", "agenda_objetivo_nuevo", "agenda_invitar", "agenda_tramite_documento",
     "agenda_fila", "agenda_enviada", "agenda_medicion_retirar", "agenda_mover", "comentario_responder",
     "revision_mover", "comentario_cambiar", "comentario_estado", "agenda_publica_archivo", "agenda_version_archivo",
-    "agenda_tarjeta", "agenda_version_tarjeta", "favicon", "autodiagnostico_conservar",
-    "agenda_borrador", "agenda_copiar", "verificar_huella", "agregar_aliado",
+    "agenda_tarjeta", "agenda_version_tarjeta", "favicon", "autodiagnostico_conservar", "diagnostico_planilla_xlsx",
+    "agenda_borrador_pdf", "agenda_planilla_xlsx", "agenda_copiar", "verificar_huella", "agregar_aliado",
 }  # fmt: skip
 VARIAS = {"agenda_filas": "agenda_hitos", "revision_pestana": "revision_cambios"}  # one address, several pages
 PRIMERO_SOLO_UNO = {"panel_lista"}  # with one territory it redirects: its queries are compared from two on

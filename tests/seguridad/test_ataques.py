@@ -205,7 +205,7 @@ def test_every_post_asks_for_its_token(gente, victima):  # noqa: F811
     assert accion.retirada_en is None
 
 
-def test_a_strange_host_is_refused(client):
+def test_a_strange_host_is_refused(client, db):
     assert client.get("/", HTTP_HOST="malo.example").status_code == 400
     assert client.post("/cuenta/clave/olvidada/", {"email": "a@b.co"}, HTTP_HOST="malo.example").status_code == 400
 

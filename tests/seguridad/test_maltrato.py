@@ -96,7 +96,14 @@ def test_a_null_character_is_taken_out_and_the_rest_kept(client, gente):  # noqa
     assert (gente["responsable"].nombre, gente["responsable"].cargo) == ("Ana Rojas", "Alcaldesa")
 
 
-def test_an_enormous_body_is_not_read(client):
+def test_a_null_character_in_the_query_is_answered_without_a_trace_of_calls(client, db, caplog):
+    respuesta = client.get("/?x=%00")
+    assert respuesta.status_code == 400
+    assert "<h1" in respuesta.content.decode()
+    assert [linea for linea in caplog.records if linea.exc_info] == []
+
+
+def test_an_enormous_body_is_not_read(client, db):
     assert client.post("/cuenta/entrar/", {"login": "a"}, CONTENT_LENGTH=str(10**9)).status_code == 413
 
 

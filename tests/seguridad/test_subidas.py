@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from agenda.documento import componer
-from agenda.hoja import libro
 from agenda.models import Accion, Agenda, Objetivo, Version
+from agenda.salidas.hoja import libro
 from guardado.archivos import recibir, revisar
 from guardado.models import Archivo
 from territorio.models import Territorio

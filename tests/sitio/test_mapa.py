@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from agenda.models import Agenda
 from fcm_portal.sitio.mapa_sitio import FUERA, SECCIONES
@@ -66,7 +66,7 @@ def test_sitemap_lists_what_is_public_and_nothing_else(client):
 
 def test_sitemap_says_when_an_agenda_was_published_and_forgets_a_withdrawn_one(client):
     agenda = Agenda.objects.get(territorio="54518", periodo="2024-2027")
-    dia = agenda.publicada.aprobada_en.date().isoformat()
+    dia = localdate(agenda.publicada.aprobada_en).isoformat()
     ruta = reverse("agenda_publica", args=["54518", "2024-2027"])
     assert re.search(rf"<loc>http://testserver{ruta}</loc><lastmod>{dia}", mapa_completo(client))
     Agenda.objects.filter(pk=agenda.pk).update(retirada_publico_en=now(), retirada_publico_razon="Prueba")

@@ -68,8 +68,9 @@ def test_no_cookie_is_left_to_a_visitor(client):
 
 def test_documents_say_when_they_were_published(client):
     agenda = leer(client, "/agendas/54518/2024-2027/")
-    assert re.search(r"PDF, para leer e imprimir .{0,40}\d+ de \w+ de 20\d\d", agenda)
-    assert re.search(r"Datos para otros programas \(JSON\) \d+,\d.KB", agenda)
+    assert re.search(r"Descargas de la versión publicada el \d+ de \w+ de 20\d\d", agenda)
+    assert re.search(r"Agenda completa \(PDF\).{0,80} en español \d+,\d.KB", agenda)
+    assert re.search(r"Datos \(JSON\).{0,40} en español \d+,\d.KB", agenda)
     for ruta in ("/guia/", "/guia/pasos/"):
         assert "Guía publicada en abril de 2009. Texto del portal: versión del 22 de noviembre de 2026." in leer(
             client, ruta

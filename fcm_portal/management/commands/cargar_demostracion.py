@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from agenda.models import Agenda
-from agenda.pdf import archivar
+from agenda.salidas.impresos import archivar
 from fcm_portal.demostracion import PAMPLONA, cargar
 
 

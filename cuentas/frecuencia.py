@@ -1,0 +1,25 @@
+"""How often one person may invite and ask to join: each writes to somebody else, and a stolen account would too.
+
+The counters are allauth's, as those of the login; the rates are in ``ACCOUNT_RATE_LIMITS``.
+"""
+
+from __future__ import annotations
+
+from allauth.core import ratelimit
+from django.forms import Form
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+INVITACION, SOLICITUD = "invitacion", "solicitud"
+FRASES = {
+    INVITACION: _("Ha enviado muchas invitaciones en poco tiempo. Espere una hora y envíe otra vez esta."),
+    SOLICITUD: _("Ha enviado muchas solicitudes en poco tiempo. Espere una hora y envíe otra vez esta."),
+}
+
+
+def cabe(request: HttpRequest, accion: str, formulario: Form, campo: str) -> bool:
+    """Count one more of ``accion``; after too many, say so beside ``campo`` of a valid form and give False."""
+    if ratelimit.consume(request, action=accion):
+        return True
+    formulario.add_error(campo, FRASES[accion])
+    return False

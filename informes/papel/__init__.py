@@ -1,0 +1,1 @@
+"""The door to paper: HTML in, a tagged PDF that conforms out."""
