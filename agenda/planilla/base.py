@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import Any
 
@@ -162,7 +163,9 @@ class TablaDeFilas(Tabla):
 
     def revisar(self, clave: str | None, valores: dict[str, Any], cambiados: set[str]) -> dict[str, str]:
         """Check fields against each other by the rule of the form."""
-        forma = self._forma(self.instancias[clave], None) if clave else self.molde
+        forma = copy(self.molde)  # to make a form for each row that changes would cost more than all its checks
+        if clave:
+            forma.instance = self.instancias[clave]
         completos = {nombre: self.inicial(nombre) for nombre in self.campos_propios()} if clave is None else {}
         return {campo: str(frase) for campo, frase in forma.revisar({**completos, **valores}).items()}
 

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from agenda.arbol import Tronco, arbol
-from agenda.filas import CLASES, filas_de
+from django.db.models import QuerySet
+
+from agenda.arbol import arbol
+from agenda.filas import CLASES
 from agenda.models import Accion, Agenda, Eje, Objetivo
 from agenda.models.fila import Fila
+from agenda.preparadas import Preparada
 
 TABLAS = {"eje": "ejes", "objetivo": "objetivos", "accion": "acciones"}
+
+
+def _todas(tipo: str) -> Preparada:
+    """Prepare the query of every row of a kind in an agenda, removed ones too; what it hangs from is put on by hand."""
+    clase = CLASES[tipo]
+
+    def todas(agenda: int) -> QuerySet:
+        filas = clase.modelo.objects.filter(**{clase.camino: agenda}).select_related("retirada_por")
+        if tipo == "aliado":
+            return filas.select_related("retirada_por", "contraparte__entrada")
+        return filas.prefetch_related("metas") if tipo == "indicador" else filas
+
+    return Preparada(todas)
+
+
+TODAS = {tipo: _todas(tipo) for tipo in CLASES}
 
 
 class Entorno:
@@ -17,35 +36,33 @@ class Entorno:
 
     def __init__(self, agenda: Agenda):
         self.agenda = agenda
-        self._filas: dict[str, list[Fila]] = {}
+        self._filas: dict[str, dict[int, Fila]] = {}
 
     @cached_property
-    def troncos(self) -> list[Tronco]:
-        """Give the tree in force, numbered, each row with the way up loaded."""
-        troncos = arbol(self.agenda)
-        for tronco in troncos:
-            tronco.eje.agenda = self.agenda
-            for rama in tronco.objetivos:
-                rama.objetivo.eje = tronco.eje
-                for hoja in rama.acciones:
-                    hoja.accion.objetivo = rama.objetivo
-        return troncos
+    def _arbol(self):
+        return arbol(self.agenda, con_sumas=False)
 
     @cached_property
     def ejes(self) -> list[tuple[Eje, str]]:
         """Give the ejes in force with their numbers."""
-        return [(tronco.eje, tronco.numero) for tronco in self.troncos]
+        propios = self._por_numero("eje")
+        return [(propios[tronco.eje.pk], tronco.numero) for tronco in self._arbol]
 
     @cached_property
     def objetivos(self) -> list[tuple[Objetivo, str]]:
         """Give the objetivos in force with their numbers."""
-        return [(rama.objetivo, rama.numero) for tronco in self.troncos for rama in tronco.objetivos]
+        propios = self._por_numero("objetivo")
+        return [(propios[rama.objetivo.pk], rama.numero) for tronco in self._arbol for rama in tronco.objetivos]
 
     @cached_property
     def acciones(self) -> list[tuple[Accion, str]]:
         """Give the actions in force with their numbers."""
+        propias = self._por_numero("accion")
         return [
-            (hoja.accion, hoja.numero) for tronco in self.troncos for rama in tronco.objetivos for hoja in rama.acciones
+            (propias[hoja.accion.pk], hoja.numero)
+            for tronco in self._arbol
+            for rama in tronco.objetivos
+            for hoja in rama.acciones
         ]
 
     @cached_property
@@ -54,38 +71,26 @@ class Entorno:
         return {accion.pk: accion for accion, _numero in self.acciones}
 
     def todas(self, tipo: str) -> list[Fila]:
-        """Give every row of a kind, removed ones too, with the way up loaded. One query each kind."""
+        """Give every row of a kind, removed ones too, with the way up to the agenda. One query each kind."""
+        return list(self._por_numero(tipo).values())
+
+    def _por_numero(self, tipo: str) -> dict[int, Fila]:
+        """Give the rows of a kind by primary key."""
         if tipo not in self._filas:
-            filas = filas_de(self.agenda, tipo).select_related("retirada_por", *self._camino(tipo))
-            if tipo == "aliado":
-                filas = filas.select_related("retirada_por", "contraparte__entrada", *self._camino(tipo))
-            if tipo == "indicador":
-                filas = filas.prefetch_related("metas")
-            self._filas[tipo] = list(filas)
-            for fila in self._filas[tipo]:
-                self._arriba(fila, tipo)
+            self._filas[tipo] = {fila.pk: fila for fila in TODAS[tipo](self.agenda.pk)}
+            padre = CLASES[tipo].padre
+            padres = {self.agenda.pk: self.agenda} if padre == "agenda" else self._por_numero(padre)
+            for fila in self._filas[tipo].values():
+                setattr(fila, padre, padres[getattr(fila, f"{padre}_id")])
         return self._filas[tipo]
-
-    def _camino(self, tipo: str) -> list[str]:
-        *camino, _agenda = CLASES[tipo].camino.split("__")
-        return ["__".join(camino)] if camino else []
-
-    def _arriba(self, fila: Fila, tipo: str) -> None:
-        """Put the agenda that is already here at the end of the way up."""
-        *camino, _agenda = CLASES[tipo].camino.split("__")
-        for paso in camino:
-            fila = getattr(fila, paso)
-        fila.agenda = self.agenda
 
     def viva(self, fila: Fila, tipo: str) -> bool:
         """Say whether a row and everything above it are in force."""
-        *camino, _agenda = CLASES[tipo].camino.split("__")
-        if fila.retirada_en is not None:
-            return False
-        for paso in camino:
-            fila = getattr(fila, paso)
+        while tipo != "agenda":
             if fila.retirada_en is not None:
                 return False
+            tipo = CLASES[tipo].padre
+            fila = getattr(fila, tipo)
         return True
 
     def nombre(self, tabla: str, clave) -> str:

@@ -36,7 +36,8 @@ class Lado:
 
     def llenas(self, fila: dict) -> list[Columna]:
         """Give the columns of a row in which somebody wrote something that is read."""
-        return [columna for columna in self.tabla.columnas if columna.editable and columna.campo in fila["celdas"]]
+        escritas = fila["celdas"]  # most rows of a workbook are in blank
+        return [c for c in self.tabla.columnas if c.editable and c.campo in escritas] if escritas else []
 
     def vaciada(self, fila: dict) -> bool:
         """Say whether an existing row holds nothing any more that could be changed there: it is to be removed."""

@@ -66,6 +66,8 @@ def leida(fila):
     if isinstance(fila, tuple):
         return fila
     campos = {nombre: valor for nombre, valor in vars(fila).items() if nombre != "_state"}
+    traidas = campos.pop("_prefetched_objects_cache", {})
+    campos |= {nombre: [vars(una) | {"_state": None} for una in filas] for nombre, filas in traidas.items()}
     return campos, {nombre: vars(otra).get("id") for nombre, otra in fila._state.fields_cache.items() if otra}
 
 

@@ -52,7 +52,7 @@ def test_headings_are_those_of_the_list_of_styles_and_number_themselves(word):
     for nivel in ("Heading 1", "Heading 2"):
         assert word.styles[nivel].element.pPr.numPr.numId.val == 90
     assert [p.text for p in titulos if p.style.name == "Heading 1"] == [
-        "Resumen ejecutivo", "Presentación", "Lo que ofrecemos y lo que buscamos", "Perfil del territorio",
+        "Resumen ejecutivo", "Presentación", "Con quién, en el mundo", "Perfil del territorio",
         "Propósito y alcance", "Actores, motivaciones y temas", "Plan de desarrollo y ODS", "Plan de acción",
         "Cronograma", "Presupuesto", "Indicadores y metas", "Resultados e impactos esperados",
         "Gobernanza y condiciones", "Anexo. Diagnóstico", "Anexo. Cómo se calcula el puntaje", "Firmas y verificación",
