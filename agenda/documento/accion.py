@@ -105,7 +105,7 @@ def _convocatoria(accion: Accion) -> dict | None:
         return None
     return {
         "texto": llamado.titulo,
-        "entidad": str(llamado.entrada),
+        "entidad": llamado.quien,
         "cierra": fecha(llamado.cierra),
         "enlace": llamado.enlace,
     }

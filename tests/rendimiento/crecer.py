@@ -177,7 +177,9 @@ def crecer_vecindario() -> None:
     )
     entrada = Entrada.objects.get(pk="giz")
     Entrada.objects.bulk_create(copia_de_entrada(entrada, n) for n in range(800))
-    Convocatoria.objects.bulk_create(Convocatoria(entrada=entrada, titulo=f"Convocatoria {n}") for n in range(30))
+    Convocatoria.objects.bulk_create(
+        Convocatoria(slug=f"c-{n}", entrada=entrada, titulo=f"Convocatoria {n}") for n in range(30)
+    )
     accion = Accion.objects.filter(objetivo__eje__agenda__territorio=PEREIRA).first()
     for n in range(10):
         Desencuentro.objects.create(

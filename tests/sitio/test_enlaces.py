@@ -73,7 +73,7 @@ PUBLICAS = [ruta for ruta, correo in PAGINAS if not correo and "→" not in ruta
 @pytest.mark.django_db
 def test_every_external_link_of_the_public_pages_says_that_it_leaves(client):
     entrada = Entrada.objects.get(pk="giz")
-    Convocatoria.objects.create(entrada=entrada, titulo="Ayudas", enlace="https://www.giz.de/ayudas")
+    Convocatoria.objects.create(slug="ayudas", entrada=entrada, titulo="Ayudas", enlace="https://www.giz.de/ayudas")
     Contacto(sitio_web="https://www.ejemplo.org/", facebook="https://facebook.com/ejemplo").save()
     rutas = [*PUBLICAS, "/guia/creditos/", "/territorios/05001/", *(f"/redes/{e.pk}/" for e in Entrada.objects.all())]
     halladas, externos = {}, 0

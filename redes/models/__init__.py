@@ -1,0 +1,29 @@
+"""The directory (networks, agencies, programmes), calls, counterparts, twinnings and memberships."""
+
+from redes.models.contraparte import Contraparte, ContraparteQuerySet, TipoContraparte
+from redes.models.convocatoria import Convocatoria, ConvocatoriaQuerySet, Recordatorio
+from redes.models.entrada import Clase, Entrada, EntradaQuerySet, EstadoEntrada
+from redes.models.registro import Hermanamiento, Membresia, Registro, RegistroQuerySet
+from redes.models.vigilancia import Enlace, EstadoEnlace, EstadoReporte, Motivo, Reporte
+
+__all__ = [
+    "Clase",
+    "Contraparte",
+    "ContraparteQuerySet",
+    "Convocatoria",
+    "ConvocatoriaQuerySet",
+    "Enlace",
+    "Entrada",
+    "EntradaQuerySet",
+    "EstadoEnlace",
+    "EstadoEntrada",
+    "EstadoReporte",
+    "Hermanamiento",
+    "Membresia",
+    "Motivo",
+    "Recordatorio",
+    "Registro",
+    "RegistroQuerySet",
+    "Reporte",
+    "TipoContraparte",
+]
