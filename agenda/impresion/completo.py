@@ -11,8 +11,9 @@ from agenda.impresion.emision import Emision, comun
 from agenda.impresion.fichas import ficha
 from agenda.impresion.lectura import larga, pesos, termino
 from agenda.impresion.textos import cabe, lineas, recortar
+from informes import graficas
 
-ANCHO, ALTO = 498.0, 650.0  # points of a line of text and of a page of it
+ANCHO, ALTO = 498.0, 670.0  # points of a line of text and of a page of it
 RESUMEN = (ANCHO, 10.0, 10)  # width, size and lines that the summary may take on its page
 COLUMNA = (212.0, 9.4, 8)
 EJES_EN_RESUMEN = 6
@@ -31,11 +32,11 @@ def completo(contenido: dict, emision: Emision) -> dict:
     dibujos = {
         "mundo": figuras.mundo(contenido, paises),
         "articulacion": articulacion,
-        "ods": figuras.ods(contenido, articulacion["cuentas"]),
+        "ods": figuras.ods(contenido, articulacion["cuentas"], graficas.franja_ods),
         "cronograma": cuadros.cronograma(contenido),
         "presupuesto": presupuesto,
         "indicadores": cuadros.indicadores(contenido),
-        "cadena": figuras.cadena(contenido),
+        "cadena": figuras.cadena(contenido, con_cuentas=False),
         "gobernanza": entorno.gobernanza(contenido),
         "revisados": [termino(consejo["texto"]) for consejo in contenido["consejos"] if consejo["revisado"]],
         "resumen_largo": resumen_largo,
@@ -49,7 +50,7 @@ def completo(contenido: dict, emision: Emision) -> dict:
         **dibujos,
         "s": s,
         "indice": secciones.indice(s),
-        "ejecutivo": _ejecutivo(contenido, base["t"], paises),
+        "ejecutivo": _ejecutivo(contenido, base["t"], paises, base["sin_ingles"]),
         "ofrece_largo": any(lineas(base["t"][campo]["texto"], *COLUMNA[:2]) > RENGLONES_JUNTOS for campo in LADOS),
         "hay_acciones": bool(acciones_de(contenido)),
         "mapa_portada": figuras.portada(contenido, paises),
@@ -69,13 +70,14 @@ def completo(contenido: dict, emision: Emision) -> dict:
     }
 
 
-def _ejecutivo(contenido: dict, t: dict, paises: list) -> dict:
+def _ejecutivo(contenido: dict, t: dict, paises: list, sin_ingles: str) -> dict:
     """Give the executive summary: one page, whatever the town wrote."""
     resumen = t["resumen"]["texto"]
     cortado = bool(resumen) and not cabe(resumen, *RESUMEN)
     dinero = breve.dinero(contenido)
     contacto = [recortar(linea, 360, 9.4, 1) for linea in entorno.contacto(contenido)]
-    pie = "\n".join(["·".join(f"{nombre}, {pesos(monto)}" for nombre, monto in dinero), " · ".join(contacto), "…"])
+    pie = "\n".join(["·".join(f"{nombre}, {pesos(monto)}" for nombre, monto in dinero), " · ".join(contacto)])
+    notas = lineas(sin_ingles, *RESUMEN[:2]) + cortado
     return {
         "resumen": recortar(resumen, *RESUMEN) if cortado else resumen,
         "cortado": cortado,
@@ -83,22 +85,23 @@ def _ejecutivo(contenido: dict, t: dict, paises: list) -> dict:
         "buscamos": recortar(t["buscamos"]["texto"], *COLUMNA),
         "cifras": breve.cifras(contenido, paises),
         "ejes": breve.ejes(contenido, EJES_EN_RESUMEN, 360),
-        "destacadas": _destacadas(contenido, t, pie),
+        "destacadas": _destacadas(contenido, t, pie, notas),
         "dinero": dinero,
         "contacto": contacto,
     }
 
 
-def _destacadas(contenido: dict, t: dict, pie: str) -> list[dict]:
+def _destacadas(contenido: dict, t: dict, pie: str, notas: int) -> list[dict]:
     """Give the flagship actions that fit on the page of the summary after everything else, at most one an eje.
 
-    ``pie``: what is written below them, as one text.
+    ``pie``: what is written below them, as one text; ``notas``: lines of small print above.
     """
-    renglones = min(RESUMEN[2], lineas(t["resumen"]["texto"], *RESUMEN[:2])) + lineas(pie, *RESUMEN[:2])
+    renglones = min(RESUMEN[2], lineas(t["resumen"]["texto"], ANCHO, 9.6)) + lineas(pie, ANCHO, 9.6)
     columna = max(min(COLUMNA[2], lineas(t[campo]["texto"], *COLUMNA[:2])) for campo in LADOS)
     ejes = min(EJES_EN_RESUMEN, len(contenido["ejes"]))
-    ocupado = 236 + 13.2 * renglones + 12.8 * columna + 30 * ejes
-    tope = min(4, len(contenido["ejes"]), int((ALTO - ocupado) // 28))
+    parrafos = sum(1 for parte in t["resumen"]["texto"].splitlines() if parte.strip())
+    ocupado = 186 + 13.2 * renglones + 5 * parrafos + 12.8 * columna + 31.5 * ejes + 13 * notas
+    tope = min(4, len(contenido["ejes"]), int((ALTO - ocupado) // 29.5))
     return [breve.fila(accion, 250) for accion in breve.destacadas(contenido, tope)] if tope > 0 else []
 
 

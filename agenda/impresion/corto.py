@@ -9,11 +9,12 @@ from agenda.documento.plan_congelado import acciones_de
 from agenda.impresion import breve, entorno, figuras, metodo
 from agenda.impresion.emision import Emision, comun
 from agenda.impresion.lectura import nivel, plural
-from agenda.impresion.textos import lineas, recortar
+from agenda.impresion.textos import elegidos, lineas, recortar
 
 ACCIONES_MINIMA, EJES_MINIMA = 14, 5
-ACCIONES_RESUMEN, EJES_RESUMEN = 4, 5  # actions: at least; more when the texts are short
-ALTO_RESUMEN, ALTO_ACCION = 390.0, 43.0  # points between the band and the box at the foot; an action with its lines
+ACCIONES_RESUMEN, EJES_RESUMEN = 3, 5  # actions: at least; more when the texts are short
+LINEAS_RESUMEN = (6, 9)  # of the summary on the page for a partner: more when four actions fit as well
+ALTO_RESUMEN, ALTO_ACCION, ALTO_LINEA = 511.0, 41.5, 13.2  # points under the band without headings; an action; a line
 
 
 def minima(contenido: dict, emision: Emision) -> dict:
@@ -24,7 +25,7 @@ def minima(contenido: dict, emision: Emision) -> dict:
     return {
         **base,
         "ejes": breve.ejes(contenido, EJES_MINIMA, 360),
-        "acciones": [breve.fila(accion, 178) for accion in acciones[:ACCIONES_MINIMA]],
+        "acciones": [breve.fila(accion, 206) for accion in acciones[:ACCIONES_MINIMA]],
         "mas_acciones": max(0, len(acciones) - ACCIONES_MINIMA),
         "dinero": breve.dinero(contenido),
         "diagnostico": metodo.diagnostico(resultado),
@@ -34,8 +35,13 @@ def minima(contenido: dict, emision: Emision) -> dict:
 
 def resumen(contenido: dict, emision: Emision) -> dict:
     """Give the context of ``agenda/pdf/resumen.html``."""
-    base = _corta(contenido, emision, lineas_resumen=5)
-    acciones = breve.destacadas(contenido, _caben(base["t"]))
+    pocas, muchas = LINEAS_RESUMEN
+    base = _corta(contenido, emision, lineas_resumen=pocas)
+    sobran = max(0, int((_libre(base) - 4 * ALTO_ACCION) // ALTO_LINEA))
+    entero = elegidos(contenido, emision.idioma)["resumen"]["texto"]
+    base["t"]["resumen"]["texto"] = recortar(entero, 494, 9.6, min(muchas, pocas + sobran))
+    cuantas = max(ACCIONES_RESUMEN, min(7, int(_libre(base) // ALTO_ACCION)))
+    acciones = breve.destacadas(contenido, cuantas)
     return {
         **base,
         "ejes": breve.ejes(contenido, EJES_RESUMEN, 196, lineas=2),
@@ -44,11 +50,13 @@ def resumen(contenido: dict, emision: Emision) -> dict:
     }
 
 
-def _caben(t: dict) -> int:
-    """Give how many flagship actions fill the page for a partner under the texts of its town."""
-    texto = 13.2 * lineas(t["resumen"]["texto"], 494, 9.6) + 5
+def _libre(base: dict) -> float:
+    """Give the points left for flagship actions on the page for a partner, between the texts and the box below."""
+    t = base["t"]
+    texto = ALTO_LINEA * lineas(t["resumen"]["texto"], 494, 9.6) + 5
     lados = 46 + 12.8 * max(lineas(t[campo]["texto"], 212, 9.4) for campo in ("ofrecemos", "buscamos"))
-    return max(ACCIONES_RESUMEN, min(7, int((ALTO_RESUMEN - texto - lados) // ALTO_ACCION)))
+    caja = 46 + 15 * (len(base["contacto"]) + 2) + 12 * lineas(base["sin_ingles"], 360, 8.4)
+    return ALTO_RESUMEN - caja - texto - lados
 
 
 def _corta(contenido: dict, emision: Emision, *, lineas_resumen: int) -> dict:
@@ -68,6 +76,6 @@ def _corta(contenido: dict, emision: Emision, *, lineas_resumen: int) -> dict:
         "cifras": breve.cifras(contenido, paises),
         "mapa": figuras.portada(contenido, paises, alto=178, ancho=240, margen=(8, 70, 8, 20)),
         "habitantes": entorno.habitantes(contenido),
-        "contacto": [recortar(linea, 280, 9, 1) for linea in entorno.contacto(contenido)],
+        "contacto": [recortar(linea, 360, 9, 1) for linea in entorno.contacto(contenido)],
         "adopcion_corta": recortar(emision.adopcion, 330, 9, 2),
     }

@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 
 from agenda.documento.plan_congelado import acciones_de
 from agenda.impresion.lectura import VACIO, cifra, corta, dia, linea_base, mayuscula, plazo, termino, unidad
+from agenda.impresion.textos import recortar
 from informes.graficas import barra, escala
 
 ANIOS_POR_TABLA, ANIOS_EN_MATRIZ = 6, 3
 FILAS_JUNTAS = 12
+NOMBRE_EN_CRONOGRAMA = (192.0, 8.3, 2)  # width, size and lines of the name of an action
+NOMBRE_EN_PRESUPUESTO = {"": (172.0, 8.7, 3), "anchos": (80.0, 8.1, 5)}
 
 
 def mirada(contenido: dict) -> list[dict]:
@@ -52,7 +55,11 @@ def cronograma(contenido: dict) -> dict | None:
                 "numero": accion["numero"], "plazo": texto, "n": len(hitos),
             }  # fmt: skip
             filas.append(
-                {"accion": accion, "barra": barra(regla, dia(accion["inicio"]), dia(accion["fin"]), hitos, titulo)}
+                {
+                    "accion": accion,
+                    "nombre": recortar(f"{accion['numero']} {accion['nombre']}", *NOMBRE_EN_CRONOGRAMA),
+                    "barra": barra(regla, dia(accion["inicio"]), dia(accion["fin"]), hitos, titulo),
+                }
             )
         if filas:
             grupos.append({"eje": eje, "filas": filas})
@@ -71,6 +78,7 @@ def cronograma(contenido: dict) -> dict | None:
     ]
     return {
         "escala": regla,
+        "fuera": any(casilla.fuera for casilla in regla.casillas),
         "grupos": grupos,
         "hitos": filas_de_hitos,
         "hitos_de_dos": _de_dos(filas_de_hitos),
@@ -82,13 +90,21 @@ def _cumplido(hito: dict) -> str:
     return _(" (cumplido el %(dia)s)") % {"dia": corta(hito["cumplido_en"])} if hito["cumplido_en"] else ""
 
 
+def _con_nombre(accion: dict, anchura: str) -> dict:
+    """Give the totals of an action and its name, in the lines that its column leaves it."""
+    nombre = recortar(f"{accion['numero']} {accion['nombre']}", *NOMBRE_EN_PRESUPUESTO[anchura])
+    return {"numero": accion["numero"], "nombre": nombre, "totales": accion["totales"]}
+
+
 def presupuesto(contenido: dict) -> dict | None:
     """Give the budget: by year, by source, by certainty and by action; None when no action has a row."""
     totales = contenido["totales"]
     if not totales["anios"]:
         return None
+    anchura = "anchos" if max(totales["efectivo"], totales["especie"]) >= 10**12 else ""
     por_accion = [
-        {"eje": eje, "filas": [a for a in acciones_de([eje]) if a["presupuesto"]]} for eje in contenido["ejes"]
+        {"eje": eje, "filas": [_con_nombre(a, anchura) for a in acciones_de([eje]) if a["presupuesto"]]}
+        for eje in contenido["ejes"]
     ]
     return {
         "totales": totales,
@@ -105,7 +121,7 @@ def presupuesto(contenido: dict) -> dict | None:
         "por_accion": [grupo for grupo in por_accion if grupo["filas"]],
         "cabe": sum(1 + len(grupo["filas"]) for grupo in por_accion) <= FILAS_JUNTAS,
         "hay_especie": totales["especie"] > 0,
-        "anchura": "anchos" if max(totales["efectivo"], totales["especie"]) >= 10**12 else "",
+        "anchura": anchura,
         "hay_ejecucion": totales["ejecutado"] > 0,
     }
 

@@ -50,6 +50,7 @@ def comun(contenido: dict, emision: Emision) -> dict:
         "objetivos_plural": plural(nivel(c["niveles"]["objetivo"])),
         "t": elegidos(c, emision.idioma),
         "sin_ingles": sin_ingles(c, emision.idioma),
+        "vacia": not c["ejes"] and not any(c["textos"][campo] for campo in ("resumen", "ofrecemos", "buscamos")),
         "tablas": Cuenta(),
         "figuras": Cuenta(),
         "fuentes": _fuentes(c, emision, momento),

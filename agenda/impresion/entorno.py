@@ -25,11 +25,12 @@ def _pais(dato: dict) -> str:
 
 
 def socios(contenido: dict) -> list[dict]:
-    """Give the partners as rows: country and city, name, role, stage, verified, actions."""
+    """Give the partners as rows: country, city, both in a line, name, role, stage, verified, actions."""
     return [
         {
             "pais": _pais(s["pais"]) or VACIO,
             "ciudad": s["ciudad"],
+            "lugar": ", ".join(filter(None, (_pais(s["pais"]), s["ciudad"]))) or VACIO,
             "nombre": s["nombre"],
             "rol": mayuscula(", ".join(termino(rol["texto"]) for rol in s["roles"])),
             "etapa": mayuscula(termino(s["etapa"]["texto"])),

@@ -33,6 +33,7 @@ def ficha(accion: dict, contenido: dict) -> dict:
         "hechos": [(etiqueta, texto) for etiqueta, texto in _largas(accion) if texto],
         "indicadores": [_indicador(fila) for fila in accion["indicadores"]],
         "presupuesto": _presupuesto(accion["presupuesto"]) if accion["presupuesto"] else None,
+        "partidas": _partidas(accion["presupuesto"]),
         "monedas": [_moneda(fila) for fila in accion["presupuesto"] if fila["moneda"] != "COP"],
         "totales": accion["totales"],
     }
@@ -127,7 +128,16 @@ def _indicador(fila: dict) -> dict:
         "linea_base": linea_base(fila),
         "meta": cifra(ultima["valor"]) if ultima else VACIO,
         "anio": ultima["anio"] if ultima else VACIO,
+        "recorrido": _recorrido(linea_base(fila), ultima),
     }
+
+
+def _recorrido(base: str, ultima: dict | None) -> str:
+    """Give in a line where an indicator starts from and its last target."""
+    partes = [] if base == VACIO else [base if base == _("sin línea base") else _("línea base %(x)s") % {"x": base}]
+    if ultima:
+        partes.append(_("meta %(valor)s en %(anio)s") % {"valor": cifra(ultima["valor"]), "anio": ultima["anio"]})
+    return ", ".join(partes) or _("sin meta")
 
 
 def _presupuesto(partidas: list[dict]) -> dict:
@@ -145,6 +155,14 @@ def _presupuesto(partidas: list[dict]) -> dict:
             filas.append(fila)
         fila["celdas"][columna] = pesos(partida["valor"])
     return {"columnas": [str(anio) for anio in anios], "filas": filas}
+
+
+def _partidas(partidas: list[dict]) -> list[tuple[str, str]]:
+    """Give the budget in lines: who gives, and how much each year. No two rows are ever added up."""
+    por_nombre: dict[str, list[str]] = {}
+    for partida in partidas:
+        por_nombre.setdefault(_nombre(partida), []).append(f"{partida['anio']}, {pesos(partida['valor'])}")
+    return [(nombre, " · ".join(montos)) for nombre, montos in por_nombre.items()]
 
 
 def _nombre(partida: dict) -> str:

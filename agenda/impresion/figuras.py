@@ -41,7 +41,7 @@ def portada(
     )
 
 
-def ubicacion(contenido: dict, ancho: float = 140, alto: float = 170) -> graficas.mapa:
+def ubicacion(contenido: dict, ancho: float = 140, alto: float = 122) -> graficas.mapa:
     """Give the small map of the profile."""
     latitud, longitud = _lugar(contenido)
     t = contenido["territorio"]
@@ -71,8 +71,8 @@ def mundo(contenido: dict, paises: list[tuple[str, str, int]]):
     return graficas.mundo(latitud, longitud, paises, titulo)
 
 
-def ods(contenido: dict, cuentas: dict[int, int]):
-    """Give the grid of goals, when an action names one."""
+def ods(contenido: dict, cuentas: dict[int, int], dibujo=graficas.rejilla_ods):
+    """Give the grid of goals (or the strip: ``graficas.franja_ods``), when an action names one."""
     if not cuentas:
         return None
     titulo = _("Los 17 Objetivos de Desarrollo Sostenible; con acciones: %(lista)s") % {
@@ -82,7 +82,7 @@ def ods(contenido: dict, cuentas: dict[int, int]):
         )
     }
     metas = [{**meta, "texto": termino(meta["texto"])} for meta in contenido["ods"]]
-    return graficas.rejilla_ods(metas, cuentas, titulo)
+    return dibujo(metas, cuentas, titulo)
 
 
 def _series(*, especie: bool) -> list[tuple[str, str, str]]:
@@ -122,7 +122,7 @@ def fuentes(contenido: dict):
     return graficas.filas(filas, _series(especie=especie), titulo)
 
 
-def cadena(contenido: dict):
+def cadena(contenido: dict, *, con_cuentas: bool = True):
     """Give results and impacts joined by the actions, when some action names one."""
     resultados, impactos = (
         [{**fila, "texto": termino(fila["texto"])} for fila in contenido[clave]] for clave in ("resultados", "impactos")
@@ -134,7 +134,7 @@ def cadena(contenido: dict):
         "i": ", ".join(fila["texto"] for fila in impactos) or "–",
     }
     rotulos = (_("Resultados cercanos") if resultados else "", _("Impactos duraderos") if impactos else "")
-    return graficas.cadena(resultados, impactos, titulo, rotulos)
+    return graficas.cadena(resultados, impactos, titulo, rotulos, con_cuentas=con_cuentas)
 
 
 def marca_de_agua(lineas: list[str], color: str = TEJA, opacidad: str = "0.15") -> str:

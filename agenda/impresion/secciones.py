@@ -11,6 +11,7 @@ from agenda.documento.plan_congelado import acciones_de
 from agenda.impresion.lectura import nivel, plural
 from informes.graficas.trazo import partir
 
+CIFRA = "\u2007"  # a blank as wide as a figure
 RENGLONES = 42  # lines of the table of contents in a column of one page
 
 
@@ -28,6 +29,12 @@ class Seccion:
     def ancla(self) -> str:
         """Give the fragment of its place."""
         return self.clave.replace("_", "-")
+
+    @property
+    def alineado(self) -> str:
+        """Give the number as the table of contents has it: padded with figure spaces, so that titles begin in line."""
+        ancho, aparte = (4, 2) if "." in self.numero else (2, 3)
+        return self.numero.rjust(ancho, CIFRA) + CIFRA * aparte
 
 
 def secciones(partes: Iterable[tuple], ejes: Iterable[tuple[str, str]] = ()) -> dict[str, Seccion]:
@@ -131,10 +138,7 @@ def del_documento(c: dict, dibujos: dict, *, borrador: bool) -> dict[str, Seccio
             ("diagnostico_modalidades", _("Las modalidades"), diagnostico.get("modalidades")),
         ]),
         ("metodo", _("Anexo. Cómo se calcula el puntaje"), diagnostico, []),
-        ("cierre", _("Firmas") if borrador else _("Firmas y verificación"), True, [
-            ("cierre_firmas", _("Quién responde por esta agenda"), not borrador),
-            ("cierre_verificar", _("Cómo se verifica este documento"), not borrador),
-        ]),
+        ("cierre", _("Firmas") if borrador else _("Firmas y verificación"), True, []),
     ]  # fmt: skip
     hijos = [(f"eje-{eje['clave']}", f"{niveles['eje']} {eje['numero']}. {eje['nombre']}") for eje in c["ejes"]]
     return secciones(partes, hijos)

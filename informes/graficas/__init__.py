@@ -10,7 +10,7 @@ from informes.graficas.dinero import barras, filas
 from informes.graficas.escalera import escalera
 from informes.graficas.mapa import mapa, rumbos_a
 from informes.graficas.mundo import mundo, rumbo
-from informes.graficas.ods import rejilla_ods
+from informes.graficas.ods import franja_ods, rejilla_ods
 from informes.graficas.radar import radar
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "escala",
     "escalera",
     "filas",
+    "franja_ods",
     "mapa",
     "mundo",
     "radar",

@@ -41,9 +41,17 @@ class Cadena:
 
 
 def cadena(
-    resultados: Sequence[dict], impactos: Sequence[dict], titulo: str, rotulos: tuple[str, str] = ("", "")
+    resultados: Sequence[dict],
+    impactos: Sequence[dict],
+    titulo: str,
+    rotulos: tuple[str, str] = ("", ""),
+    *,
+    con_cuentas: bool = True,
 ) -> Cadena:
-    """Give the chain; each side ``[{"texto", "acciones": [numbers]}, …]``; ``rotulos``: what heads each side."""
+    """Give the chain; each side ``[{"texto", "acciones": [numbers]}, …]``; ``rotulos``: what heads each side.
+
+    ``con_cuentas``: whether each box says how many actions it has; not where a table beside the picture names them.
+    """
     filas = max(len(resultados), len(impactos), 1)
     alto = CABEZA + filas * PASO - (PASO - ALTO_CAJA)
 
@@ -54,12 +62,12 @@ def cadena(
     def cajas(lista: Sequence[dict], x: float) -> list[Caja]:
         hechas = []
         for dato, y in zip(lista, lugares(lista), strict=True):
-            lineas = partir(dato["texto"], CAJA - 40, 9.5, 2)
+            lineas = partir(dato["texto"], CAJA - (40 if con_cuentas else 18), 9.5, 2)
             arriba = y + ALTO_CAJA / 2 + 3.2 - (len(lineas) - 1) * 5.4
             hechas.append(
                 Caja(
                     n(x), n(y), n(x + 9), [(n(arriba + 10.8 * k), linea) for k, linea in enumerate(lineas)],
-                    str(len(dato["acciones"])), n(x + CAJA - 15), n(y + ALTO_CAJA / 2),
+                    str(len(dato["acciones"])) if con_cuentas else "", n(x + CAJA - 15), n(y + ALTO_CAJA / 2),
                 )
             )  # fmt: skip
         return hechas

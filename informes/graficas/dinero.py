@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from informes.colores import paleta
 from informes.graficas.trazo import ancho_de, n, partir, punteado, rayado
 
-ANCHO, ALTO, PISO, TECHO = 500, 158, 132, 18
+ANCHO, ALTO, PISO, TECHO = 500, 128, 102, 18
 FILA, ROTULO, CIFRA = 20.0, 150.0, 118.0
 LLENO, RAYADO, PUNTEADO = "lleno", "rayado", "punteado"
 

@@ -1,4 +1,4 @@
-"""Grid of the seventeen goals: those that some action serves in their colour, the others pale."""
+"""The seventeen goals, those that an action serves in their colour, the others pale: a grid with names, or a strip."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from informes.colores import paleta
 from informes.graficas.trazo import n, partir
 
 LADO, POR_FILA = 54.0, 9
+ANCHO_FRANJA, CASILLA, COLUMNA, CUENTA = 498.0, 25.0, 30.0, 11.0  # of the strip: square, longest column, its number
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,52 @@ def rejilla_ods(ods: Sequence[dict], cuentas: Mapping[int, int], titulo: str) ->
         casillas.append(Casilla(n(x), n(y), meta["numero"], lineas, str(cuenta or ""), color, tinta, bool(cuenta)))
     filas = -(-len(ods) // POR_FILA)
     return RejillaOds(titulo, n(paso * POR_FILA - 3), n(paso * filas - 3), n(LADO), casillas, colores)
+
+
+@dataclass(frozen=True)
+class Columna:
+    """A goal in the strip: its square and, on it, a column as high as the actions that serve it."""
+
+    x: str
+    centro: str
+    numero: int
+    cuenta: str
+    arriba: str
+    largo: str
+    cuenta_y: str
+    color: str
+    tinta: str
+
+
+@dataclass(frozen=True)
+class FranjaOds:
+    """What ``informes/ods_franja.svg`` draws; its names stand in the table beside it."""
+
+    titulo: str
+    ancho: str
+    alto: str
+    lado: str
+    alto_casilla: str
+    base: str
+    numero_y: str
+    columnas: list[Columna]
+    colores: dict[str, str]
+
+
+def franja_ods(ods: Sequence[dict], cuentas: Mapping[int, int], titulo: str) -> FranjaOds:
+    """Give the strip: same arguments as ``rejilla_ods``. A third of its height, and few words: it is printed."""
+    paso, colores, mayor = (ANCHO_FRANJA + 2.4) / max(1, len(ods)), paleta(), max(cuentas.values(), default=1)
+    base, columnas = CUENTA + COLUMNA, []
+    for i, meta in enumerate(ods):
+        cuenta = cuentas.get(meta["numero"], 0)
+        largo, x = COLUMNA * cuenta / mayor, i * paso
+        tinta = colores["tinta"] if meta["sobre"] == "negro" else colores["blanco"]
+        columnas.append(
+            Columna(
+                n(x), n(x + (paso - 2.4) / 2), meta["numero"], str(cuenta or ""), n(base - largo), n(largo),
+                n(base - largo - 3), meta["color"] if cuenta else colores["papel"],
+                tinta if cuenta else colores["tinta_suave"],
+            )
+        )  # fmt: skip
+    alto, lado = n(base + CASILLA + 1), n(paso - 2.4)
+    return FranjaOds(titulo, n(ANCHO_FRANJA), alto, lado, n(CASILLA), n(base), n(base + 17), columnas, colores)

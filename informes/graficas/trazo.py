@@ -7,6 +7,7 @@ import unicodedata
 ANGOSTAS = frozenset("iljftr.,:;'|!()[]I 1")
 ANCHAS = frozenset("ABCDGHKNOQRUVXYZÑ")
 MUY_ANCHAS = frozenset("mwMW%@")
+PUNTUACION = " .,;:·–"  # not left before an ellipsis
 
 
 def n(valor: float) -> str:
@@ -70,10 +71,13 @@ def partir(texto: str, ancho: float, cuerpo: float, lineas: int = 2) -> list[str
     hechas += [actual] if actual else []
     if len(hechas) <= lineas:
         return hechas
-    ultima = hechas[lineas - 1]
+    palabras = hechas[lineas - 1].split(" ")
+    while len(palabras) > 1 and ancho_de(f"{' '.join(palabras)}…", cuerpo) > ancho:
+        palabras.pop()  # a word is cut only when it is alone in its line
+    ultima = " ".join(palabras)
     while ultima and ancho_de(f"{ultima}…", cuerpo) > ancho:
         ultima = ultima[:-1]
-    return [*hechas[: lineas - 1], f"{ultima.rstrip()}…"]
+    return [*hechas[: lineas - 1], f"{ultima.rstrip(PUNTUACION)}…"]
 
 
 def _trozos(texto: str, ancho: float, cuerpo: float) -> list[str]:
