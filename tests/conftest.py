@@ -5,18 +5,26 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import re
+from functools import lru_cache
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, connections
+from django.template import Template
 from django.test import TransactionTestCase
+from django.test.utils import _TestState
 
 from fcm_portal import base_de_datos
 from tests import bases
 
 CON_BASE = {"db", "transactional_db", "base_propia"}
+MIRA_LO_DIBUJADO = re.compile(r"\.(context|context_data|templates)\b")  # of an answer: «respuesta.context["pagina"]»
+BASURA = (50_000, 20, 100)  # the collector's rounds, less often: a run allocates much and keeps little
 _del_trabajador: dict[str, str] = {}
 
 
@@ -36,10 +44,30 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(items):
-    """Tests in ``tests/navegador`` drive a browser and carry its mark."""
+    """Mark what drives a browser; put first the modules without a database and, of each kind, the long ones.
+
+    Of two processes one takes the first half and needs nothing yet, while the other builds the demonstration. What is
+    long starts early: nobody waits for it at the end, and no other process takes part of it, setup and all.
+    """
+    con_base = set()
     for item in items:
         if "/tests/navegador/" in item.path.as_posix():
             item.add_marker("navegador")
+        if _usa_base(item):
+            con_base.add(item.path)
+    largos = {item.path for item in items if item.get_closest_marker("larga")}
+    items.sort(key=lambda item: (item.path in con_base, item.path not in largos))
+
+
+def pytest_collection_finish():
+    """Leave what was imported out of the collector's rounds."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*BASURA)
+
+
+def _usa_base(item) -> bool:
+    return bool(item.get_closest_marker("django_db") or CON_BASE & set(getattr(item, "fixturenames", ())))
 
 
 def _confirma(item) -> bool:
@@ -50,8 +78,7 @@ def _confirma(item) -> bool:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
     """Point Django at the database this test starts from (mark ``datos``), before any fixture runs."""
-    usa_base = item.get_closest_marker("django_db") or CON_BASE & set(getattr(item, "fixturenames", ()))
-    if _llano(item.config) or not usa_base:
+    if _llano(item.config) or not _usa_base(item):
         return
     marca = item.get_closest_marker("datos")
     nivel = marca.args[0] if marca else item.config.getoption("datos")
@@ -77,10 +104,11 @@ def _apuntar(base: str) -> None:
     if connection.settings_dict["NAME"] != base:
         connections.close_all()
         connection.settings_dict["NAME"] = base
-        _olvidar()
+        olvidar_todo()
 
 
-def _olvidar() -> None:
+def olvidar_todo() -> None:
+    """Forget what this process keeps of a database."""
     cache.clear()
     try:
         from guia.catalogo import olvidar
@@ -106,6 +134,24 @@ def pytest_sessionfinish(session):
     if "PYTEST_XDIST_WORKER" not in os.environ:
         bases.barrer()
         base_de_datos.apagar(settings.VAR / settings.MODO.carpeta_postgres)
+
+
+@lru_cache
+def _mira_lo_dibujado(archivo: Path) -> bool:
+    return bool(MIRA_LO_DIBUJADO.search(archivo.read_text(encoding="utf-8")))
+
+
+@pytest.fixture(autouse=True)
+def plantillas(request):
+    """Draw templates as the portal does, but for tests that look at what was drawn (``respuesta.context``).
+
+    Django's test runner makes each template tell its context, copied whole at every include.
+    """
+    instrumentada = Template._render
+    if not _mira_lo_dibujado(request.path):
+        Template._render = _TestState.saved_data.template_render
+    yield
+    Template._render = instrumentada
 
 
 @pytest.fixture(autouse=True)

@@ -21,15 +21,13 @@ from formato.fechas import fecha_hora
 from guardado.autoria import Autoria, ultimos_cambios
 from guardado.formularios import FormularioGuardado
 from guardado.huella import huella
-from guardado.planilla.descripcion import Actual, Clase, Columna, Crudo, Escrito, Tabla
+from guardado.planilla.descripcion import Actual, Clase, Columna, Crudo, Escrito, TablaAbierta, Valores
 from guardado.planilla.formas import como_enviado, guardar_celdas, limpio
 
 
-class TablaDeFilas(Tabla):
+class TablaDeFilas(TablaAbierta):
     """Rows of one kind. Subclasses say the kind, its two forms, and which columns it has."""
 
-    agrega = True
-    retira = True
     tipo = ""
     edita: type[FormularioGuardado]
     nueva: type[forms.ModelForm]
@@ -116,15 +114,18 @@ class TablaDeFilas(Tabla):
         """Give how a row is called in the preview, and in other sheets."""
         return str(fila)
 
-    def valores(self, fila: Fila) -> dict[str, Any]:
+    def valores(self, fila: Fila) -> Valores:
         """Give the stored values of a row by column."""
-        valores = {nombre: self.valor(fila, nombre) for nombre in self.campos_propios()}
-        if self.padre:
-            valores[self.padre] = str(getattr(fila, self.padre).clave)
-        return valores
+        return Valores(self._con_valor, lambda nombre: self.valor(fila, nombre))
+
+    @cached_property
+    def _con_valor(self) -> list[str]:
+        return [*self.campos_propios(), *filter(None, [self.padre])]
 
     def valor(self, fila: Fila, nombre: str) -> Any:
-        """Give the stored value of one field; of another row its primary key."""
+        """Give the stored value of one field; of another row its primary key, of what it hangs from its ``clave``."""
+        if nombre == self.padre:
+            return str(getattr(fila, nombre).clave)
         return getattr(fila, fila._meta.get_field(nombre).attname)
 
     def ajenas(self, claves: set[str]) -> set[str]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from agenda.forms.filas import FormularioHito, FormularioHitoNuevo, FormularioTramite, FormularioTramiteNuevo
 from agenda.forms.indicador import FormularioIndicador, FormularioIndicadorNuevo, FormularioMeta
 from agenda.forms.presupuesto import FormularioPartida, FormularioPartidaNueva, convertir
-from agenda.models import Accion, Eje, Indicador, MetaAnual, Objetivo
+from agenda.models import Accion, Eje, Indicador, MetaAnual, Objetivo, Partida
 from agenda.planilla.base import TablaDeFilas
 from agenda.planilla.columnas import columna_de
 from agenda.sitios import donde_se_edita
@@ -59,7 +59,11 @@ class Partidas(DeAccion):
 
     def nombre_de_fila(self, fila) -> str:
         """Give its action, year and source: it has no name."""
-        return f"{fila.accion.nombre} · {fila.anio} · {fila.get_fuente_display()}"
+        return f"{fila.accion.nombre} · {fila.anio} · {self._fuentes[fila.fuente]}"
+
+    @cached_property
+    def _fuentes(self) -> dict[str, str]:
+        return {clave: str(etiqueta) for clave, etiqueta in Partida._meta.get_field("fuente").flatchoices}
 
     def columna_propia(self, nombre: str) -> Columna:
         """Give the column; pesos are whole, and their hint does not speak of the page."""
@@ -91,7 +95,7 @@ class Indicadores(DeAccion):
     def anios(self) -> list[int]:
         """Give the years with a column: of the term, with a target, and those of the actions that end later."""
         propios = set(self.agenda.periodo.anios)
-        con_meta = {meta.anio for fila in self.entorno.todas(self.tipo) for meta in fila.metas.all()}
+        con_meta = {anio for suyas in self.entorno.metas.values() for anio in suyas}
         ultimo = max(propios)
         fines = {accion.fin.year for accion in self.entorno.acciones_vivas.values() if accion.fin}
         largos = set(range(ultimo + 1, min(max(fines, default=ultimo), ultimo + 8) + 1))
@@ -122,8 +126,7 @@ class Indicadores(DeAccion):
         return super().valor(fila, nombre)
 
     def _meta(self, fila: Indicador, nombre: str) -> MetaAnual | None:
-        anio = int(nombre.removeprefix(META))
-        return next((meta for meta in fila.metas.all() if meta.anio == anio), None)
+        return self.entorno.metas.get(fila.pk, {}).get(int(nombre.removeprefix(META)))
 
     def limpiar(self, clave, campo, crudo):
         """Clean by the form of the indicator, or by that of the target."""

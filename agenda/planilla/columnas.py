@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django import forms
 from django.utils.text import capfirst
@@ -25,23 +25,29 @@ CLASES = (
 ANCHO_CORTO, ANCHO_LARGO = 30, 48
 
 
-def columna_de(nombre: str, campo: forms.Field, opciones: Iterable[Opcion] | None = None, **otras) -> Columna:
+def columna_de(nombre: str, campo: forms.Field, opciones: Sequence[Opcion] | None = None, **otras) -> Columna:
     """Give the column of a form field. ``opciones``: instead of the field's own; ``otras``: attributes of Columna."""
     clase, ancho = next(
         ((clase, ancho) for tipo, clase, ancho in CLASES if isinstance(campo, tipo)),
         (Clase.TEXTO, ANCHO_LARGO if isinstance(campo.widget, forms.Textarea) else ANCHO_CORTO),
     )
-    suyas = tuple(opciones) if opciones is not None else ()
+    suyas: Sequence[Opcion] = () if opciones is None else opciones
     if opciones is None and clase in (Clase.OPCION, Clase.VARIAS):
-        suyas = distintas(planas(campo.choices))
+        suyas = distintas(lambda: planas(campo.choices))
     limites = {}
     if clase == Clase.ENTERO:
         limites = {"minimo": getattr(campo, "min_value", None), "maximo": getattr(campo, "max_value", None)}
     elif clase == Clase.TEXTO:
         limites = {"maximo": getattr(campo, "max_length", None)}
-    titulo = capfirst(str(otras.pop("titulo", "") or campo.label))
-    datos = {"ancho": ancho, "ayuda": str(campo.help_text or ""), **limites, **otras}
+    titulo = con_mayuscula(str(otras.pop("titulo", "") or campo.label))
+    datos = {"ancho": ancho, "ayuda": campo.help_text, **limites, **otras}
     return Columna(nombre, titulo, clase, opciones=suyas, **datos)
+
+
+def con_mayuscula(texto: str) -> str:
+    """Give a text with its first letter in capital, behind the mark that opens a question: «¿De qué depende?»."""
+    marca = texto[:1] if texto[:1] in ("¿", "¡") else ""
+    return marca + capfirst(texto.removeprefix(marca))
 
 
 def planas(opciones) -> list[tuple[str, str]]:

@@ -6,12 +6,13 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
-from agenda.arbol import arbol
+from agenda.arbol import armar, hojas
 from agenda.filas import CLASES
-from agenda.models import Accion, Agenda, Eje, Objetivo
+from agenda.models import Accion, Agenda, Eje, MetaAnual, Objetivo
 from agenda.models.fila import Fila
 from agenda.preparadas import Preparada
 
+# The three levels, from the top, and the sheet of each.
 TABLAS = {"eje": "ejes", "objetivo": "objetivos", "accion": "acciones"}
 
 
@@ -21,14 +22,13 @@ def _todas(tipo: str) -> Preparada:
 
     def todas(agenda: int) -> QuerySet:
         filas = clase.modelo.objects.filter(**{clase.camino: agenda}).select_related("retirada_por")
-        if tipo == "aliado":
-            return filas.select_related("retirada_por", "contraparte__entrada")
-        return filas.prefetch_related("metas") if tipo == "indicador" else filas
+        return filas.select_related("retirada_por", "contraparte__entrada") if tipo == "aliado" else filas
 
     return Preparada(todas)
 
 
 TODAS = {tipo: _todas(tipo) for tipo in CLASES}
+METAS = Preparada(lambda agenda: MetaAnual.objects.filter(**{f"indicador__{CLASES['indicador'].camino}": agenda}))
 
 
 class Entorno:
@@ -40,30 +40,22 @@ class Entorno:
 
     @cached_property
     def _arbol(self):
-        return arbol(self.agenda, con_sumas=False)
+        return armar(*([fila for fila in self.todas(tipo) if self.viva(fila, tipo)] for tipo in TABLAS))
 
     @cached_property
     def ejes(self) -> list[tuple[Eje, str]]:
         """Give the ejes in force with their numbers."""
-        propios = self._por_numero("eje")
-        return [(propios[tronco.eje.pk], tronco.numero) for tronco in self._arbol]
+        return [(tronco.eje, tronco.numero) for tronco in self._arbol]
 
     @cached_property
     def objetivos(self) -> list[tuple[Objetivo, str]]:
         """Give the objetivos in force with their numbers."""
-        propios = self._por_numero("objetivo")
-        return [(propios[rama.objetivo.pk], rama.numero) for tronco in self._arbol for rama in tronco.objetivos]
+        return [(rama.objetivo, rama.numero) for tronco in self._arbol for rama in tronco.objetivos]
 
     @cached_property
     def acciones(self) -> list[tuple[Accion, str]]:
         """Give the actions in force with their numbers."""
-        propias = self._por_numero("accion")
-        return [
-            (propias[hoja.accion.pk], hoja.numero)
-            for tronco in self._arbol
-            for rama in tronco.objetivos
-            for hoja in rama.acciones
-        ]
+        return [(hoja.accion, hoja.numero) for hoja in hojas(self._arbol)]
 
     @cached_property
     def acciones_vivas(self) -> dict[int, Accion]:
@@ -83,6 +75,14 @@ class Entorno:
             for fila in self._filas[tipo].values():
                 setattr(fila, padre, padres[getattr(fila, f"{padre}_id")])
         return self._filas[tipo]
+
+    @cached_property
+    def metas(self) -> dict[int, dict[int, MetaAnual]]:
+        """Give the target of each year, by primary key of its indicator."""
+        metas: dict[int, dict[int, MetaAnual]] = {}
+        for meta in METAS(self.agenda.pk):
+            metas.setdefault(meta.indicador_id, {})[meta.anio] = meta
+        return metas
 
     def viva(self, fila: Fila, tipo: str) -> bool:
         """Say whether a row and everything above it are in force."""

@@ -14,7 +14,7 @@ from agenda.forms.plan import FormularioEje, FormularioEjeNuevo, FormularioObjet
 from agenda.models import Eje, Objetivo
 from agenda.planilla.base import TablaDeFilas
 from agenda.planilla.columnas import columna_de
-from guardado.planilla.descripcion import Columna, Opcion
+from guardado.planilla.descripcion import Columna
 from guardado.planilla.opciones import distintas
 from guia.catalogo import catalogo
 
@@ -72,24 +72,16 @@ class Acciones(TablaDeFilas):
         campo = self.molde.fields[nombre]
         if isinstance(campo, ModelChoiceField):
             titulos = {"eje_plan": _("Eje del plan de desarrollo")}
-            return columna_de(nombre, campo, self._filas_de_otros[nombre], titulo=titulos.get(nombre, ""))
+            otras = distintas(lambda: ((fila.pk, str(fila)) for fila in self._candidatas(nombre, campo)))
+            return columna_de(nombre, campo, otras, titulo=titulos.get(nombre, ""))
         if nombre == "ods":
-            return columna_de(nombre, campo, distintas(campo.choices, lambda numero: [f"ODS {numero}"]))
+            return columna_de(nombre, campo, distintas(lambda: campo.choices, lambda numero: [f"ODS {numero}"]))
         if nombre == "metas_ods":
-            metas = [(codigo, str(meta)) for codigo, meta in catalogo().metas_ods.items()]
-            return columna_de(nombre, campo, distintas(metas), ayuda="")
+            return columna_de(nombre, campo, distintas(_metas), ayuda="")
         return columna_de(nombre, campo)
 
-    @cached_property
-    def _filas_de_otros(self) -> dict[str, tuple[Opcion, ...]]:
-        """Give the rows that an action may point to (plan, memory, calls), those it points to already included."""
-        return {
-            nombre: distintas((fila.pk, str(fila)) for fila in self._candidatas(nombre, campo))
-            for nombre, campo in self.molde.fields.items()
-            if isinstance(campo, ModelChoiceField)
-        }
-
     def _candidatas(self, nombre: str, campo: ModelChoiceField) -> list:
+        """Give the rows that an action may point to (plan, memory, calls), those it points to already included."""
         filas = list(campo.queryset)
         faltan = {getattr(fila, f"{nombre}_id") for fila in self.instancias.values()} - {fila.pk for fila in filas}
         faltan.discard(None)
@@ -119,4 +111,8 @@ class Acciones(TablaDeFilas):
 
     def preparar(self, forma) -> None:
         """Let targets of goals that come in the same workbook through: ``revisar`` held them together."""
-        forma.fields["metas_ods"].choices = [(codigo, str(meta)) for codigo, meta in catalogo().metas_ods.items()]
+        forma.fields["metas_ods"].choices = _metas()
+
+
+def _metas() -> list[tuple[str, str]]:
+    return [(codigo, str(meta)) for codigo, meta in catalogo().metas_ods.items()]

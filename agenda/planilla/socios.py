@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +16,7 @@ from agenda.planilla.colgadas import DeAccion
 from agenda.planilla.columnas import columna_de, planas
 from guardado.planilla.descripcion import Clase, Columna, Opcion
 from guardado.planilla.opciones import distintas, una
+from redes.directorio.entradas import por_nombre
 
 AL_NACER = ("quien", "tipo", "ciudad", "pais")
 
@@ -31,9 +33,12 @@ class Aliados(DeAccion):
         return FormularioAliadoNuevo(territorio=self.agenda.territorio)
 
     @cached_property
-    def _conocidos(self) -> tuple[Opcion, ...]:
+    def _conocidos(self) -> Sequence[Opcion]:
         """Give the counterparts of the town and the directory."""
-        return distintas(planas(self._nueva_vacia.fields["quien"].choices))
+        return self._opciones("quien")
+
+    def _opciones(self, nombre: str) -> Sequence[Opcion]:
+        return distintas(lambda: planas(self._nueva_vacia.fields[nombre].choices))
 
     def campos_propios(self) -> list[str]:
         """Give who it is, then role and stage."""
@@ -45,7 +50,10 @@ class Aliados(DeAccion):
             ayuda = _("Escoja de la lista. Si no está, escriba su nombre y llene también «Qué es».")
             return Columna(nombre, _("Quién es"), Clase.TEXTO, self._conocidos, al_nacer=True, ancho=36, ayuda=ayuda)
         if nombre in AL_NACER:
-            return columna_de(nombre, self._nueva_vacia.fields[nombre], al_nacer=True)
+            campo = FormularioAliadoNuevo.base_fields[nombre]  # the form itself, whole, asks for the directory
+            return columna_de(
+                nombre, campo, self._opciones(nombre) if hasattr(campo, "choices") else None, al_nacer=True
+            )
         return super().columna_propia(nombre)
 
     def valor(self, fila: Aliado, nombre: str) -> Any:
@@ -79,8 +87,9 @@ class Aliados(DeAccion):
     def _conocido(self, texto: str) -> str:
         try:
             return una(texto, self._conocidos)
-        except ValueError:
-            return ""
+        except ValueError:  # the list of a long directory is not whole
+            slug = por_nombre(texto)
+            return f"entrada:{slug}" if slug else ""
 
     def abrir_nueva(self, datos, padre):
         """Give the form of a new one."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,7 +12,7 @@ from agenda.forms.filas import FormularioReunion, FormularioReunionNueva
 from agenda.forms.texto import FORMULARIOS, SECCIONES
 from agenda.models import Agenda
 from agenda.planilla.base import TablaDeFilas
-from agenda.planilla.columnas import columna_de
+from agenda.planilla.columnas import columna_de, con_mayuscula
 from agenda.planilla.contexto import Entorno
 from agenda.sitios import donde_se_edita
 from guardado.autoria import Autoria, ultimos_cambios
@@ -54,7 +53,7 @@ class Textos(Tabla):
 
     def _actual(self, clave: str, seccion: str) -> Actual:
         campo = self._campo(clave)
-        etiqueta = capfirst(str(campo.label))
+        etiqueta = con_mayuscula(str(campo.label))
         valores = {
             VALOR: getattr(self.agenda, clave),
             "seccion": str(SECCIONES[seccion].titulo),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from functools import cached_property
 from typing import Any
 
@@ -29,25 +30,24 @@ def cerrado(campos) -> dict[str, str]:
 class TablaDeRespuestas(Tabla):
     """Rows of one model. Subclasses say which rows, what of the questionnaire stands beside, and the form of each."""
 
-    agrega = False
-    retira = False
     campos: tuple[str, ...] = ()
 
     def __init__(self, entorno: Entorno):
+        self.titulo = str(self.titulo)
         self.entorno = entorno
         self.columnas = self._columnas()
 
+    @abc.abstractmethod
     def _columnas(self) -> list[Columna]:
-        """Give the columns. Override."""
-        raise NotImplementedError
+        """Give the columns."""
 
+    @abc.abstractmethod
     def renglones(self) -> list[tuple[str, FilaDeDiagnostico, Actual]]:
-        """Give key, stored row and what is beside it, in the order of the guide. Override."""
-        raise NotImplementedError
+        """Give key, stored row and what is beside it, in the order of the guide."""
 
+    @abc.abstractmethod
     def forma(self, clave: str, usuario) -> FormularioGuardado:
-        """Give the form of a row. Override."""
-        raise NotImplementedError
+        """Give the form of a row."""
 
     def valores(self, fila) -> dict[str, Any]:
         """Give the stored values of the columns that can be written."""

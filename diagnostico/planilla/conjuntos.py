@@ -5,10 +5,12 @@ Each row is compared by itself: two people who mark different themes do not clas
 
 from __future__ import annotations
 
+import abc
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from diagnostico.models import Diagnostico
 from diagnostico.permisos import sigue_abierto
@@ -25,25 +27,24 @@ ESCOGIDO = "escogido"
 class TablaDeConjunto(Tabla):
     """One row a member. Subclasses say which members there are and in which field of which row each is kept."""
 
-    agrega = False
-    retira = False
     campo = ""
 
     def __init__(self, entorno: Entorno):
+        self.titulo = str(self.titulo)
         self.entorno = entorno
         self.columnas = self._columnas()
 
+    @abc.abstractmethod
     def _columnas(self) -> list[Columna]:
-        """Give the columns. Override."""
-        raise NotImplementedError
+        """Give the columns."""
 
+    @abc.abstractmethod
     def miembros(self) -> list[tuple[str, Any, str, dict]]:
-        """Give key of the row, stored row, member and what stands beside, in order. Override."""
-        raise NotImplementedError
+        """Give key of the row, stored row, member and what stands beside, in order."""
 
+    @abc.abstractmethod
     def pagina(self, fila) -> str:
-        """Give the address where the set is chosen. Override."""
-        raise NotImplementedError
+        """Give the address where the set is chosen."""
 
     def _de(self, clave: str) -> tuple[Any, str]:
         return next((fila, miembro) for suya, fila, miembro, _al_lado in self.miembros() if suya == clave)
@@ -95,13 +96,8 @@ class TablaDeConjunto(Tabla):
 class Temas(TablaDeConjunto):
     """The themes that the town puts first."""
 
-    nombre = "temas"
+    nombre, titulo = "temas", gettext_lazy("Temas")
     campo = "temas"
-
-    @property
-    def titulo(self) -> str:
-        """Give the name of the sheet."""
-        return _("Temas")
 
     def _columnas(self) -> list[Columna]:
         return [
@@ -125,13 +121,8 @@ class Temas(TablaDeConjunto):
 class Instrumentos(TablaDeConjunto):
     """The instruments that each modality already uses."""
 
-    nombre = "instrumentos"
+    nombre, titulo = "instrumentos", gettext_lazy("Instrumentos")
     campo = "instrumentos"
-
-    @property
-    def titulo(self) -> str:
-        """Give the name of the sheet."""
-        return _("Instrumentos")
 
     def _columnas(self) -> list[Columna]:
         return [

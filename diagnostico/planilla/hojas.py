@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from diagnostico.cierre import numero
 from diagnostico.forms.respuestas import (
@@ -24,15 +25,10 @@ LARGO, LARGO_RAZON = 4000, 1000
 class Preguntas(TablaDeRespuestas):
     """The questions that apply to the territory. The private note stays in the portal."""
 
-    nombre = "preguntas"
+    nombre, titulo = "preguntas", gettext_lazy("Preguntas")
     campo_codigo = "numero"
     campo_nombre = "pregunta"
     campos = ("valor", "razon_no_aplica", "observacion")
-
-    @property
-    def titulo(self) -> str:
-        """Give the name of the sheet."""
-        return _("Preguntas")
 
     def _columnas(self) -> list[Columna]:
         avisos = any(fila.por_confirmar for fila in self.entorno.respuestas.values())
@@ -99,14 +95,9 @@ class Preguntas(TablaDeRespuestas):
 class Modalidades(TablaDeRespuestas):
     """The four modalities and governance, with their ladder described al_lado."""
 
-    nombre = "modalidades"
+    nombre, titulo = "modalidades", gettext_lazy("Modalidades")
     campo_nombre = "modalidad"
     campos = ("nivel", "ventajas", "observacion")
-
-    @property
-    def titulo(self) -> str:
-        """Give the name of the sheet."""
-        return _("Modalidades")
 
     def _columnas(self) -> list[Columna]:
         niveles = {
@@ -159,14 +150,9 @@ class Modalidades(TablaDeRespuestas):
 class Condiciones(TablaDeRespuestas):
     """The conditions of the process."""
 
-    nombre = "condiciones"
+    nombre, titulo = "condiciones", gettext_lazy("Condiciones")
     campo_nombre = "condicion"
     campos = ("valor", "observacion")
-
-    @property
-    def titulo(self) -> str:
-        """Give the name of the sheet."""
-        return _("Condiciones")
 
     def _columnas(self) -> list[Columna]:
         return [
@@ -200,14 +186,9 @@ class Condiciones(TablaDeRespuestas):
 class Motivaciones(TablaDeRespuestas):
     """The motivations, ranked."""
 
-    nombre = "motivaciones"
+    nombre, titulo = "motivaciones", gettext_lazy("Motivaciones")
     campo_nombre = "motivacion"
     campos = ("lugar",)
-
-    @property
-    def titulo(self) -> str:
-        """Give the name of the sheet."""
-        return _("Motivaciones")
 
     def _columnas(self) -> list[Columna]:
         cuantas = len(self.entorno.contenido.motivaciones)

@@ -89,6 +89,11 @@ class Comparacion:
         return next((asunto for asunto in self.asuntos if asunto.id == identidad), None)
 
 
+def dicho_de_celda(clase: str, texto: str) -> str:
+    """Give what is said to stand in a cell of that kind, which is not read, or nothing."""
+    return {"=": _("(una fórmula)"), "#": texto, "+": _("(una celda combinada)")}.get(clase, "")
+
+
 def frase_de_celda(clase: str, texto: str) -> str:
     """Give why a cell of that kind (``lectura.guardar_celda``) is not read, or nothing."""
     if clase == "=":

@@ -11,16 +11,19 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from guardado.huella import huella
-from guardado.planilla.asuntos import Asunto, Comparacion, Suerte, frase_de_celda
+from guardado.planilla.asuntos import Asunto, Comparacion, Suerte, dicho_de_celda, frase_de_celda
 from guardado.planilla.celdas import celda_de, crudo_de, legible, revisar_porcentaje, texto_de
 from guardado.planilla.descripcion import Actual, Clase, Columna, Crudo, Tabla
 from guardado.planilla.filas_nuevas import Nueva, asunto_de_nueva
 from guardado.planilla.lados import Lado, lado_de, nombradas_de
-from guardado.planilla.lectura import valor_de
+from guardado.planilla.lectura import COMO_SALIO, valor_de
 from guardado.planilla.referencias import Nombradas
 from guardado.planilla.vistos import visto_de, visto_fijo
+
+FALTAN_NOMBRADAS = 12  # how many rows that did not come back are named
 
 
 def comparar(tablas: list[Tabla], contenido: dict, marca: uuid.UUID, aceptado: dict | None = None) -> Comparacion:
@@ -38,10 +41,33 @@ def comparar(tablas: list[Tabla], contenido: dict, marca: uuid.UUID, aceptado: d
             nueva = Nueva(lado.tabla, lado.leida["hoja"], fila, lado.claves[numero], lado.leida["columnas"])
             propios += [(numero, asunto) for asunto in asunto_de_nueva(nueva, nombradas, suertes)]
         propios += [(1_000_000, asunto) for asunto in _retiradas(lado)]
+        hecha.avisos += _no_vinieron(lado)
         ordenados = [asunto for _n, asunto in sorted(propios, key=lambda par: par[0])]
         suertes |= {f"{a.tabla}:{a.clave}": a for a in ordenados if not a.campo}
         hecha.asuntos += ordenados
     return hecha
+
+
+def aligerar(tablas: list[Tabla], contenido: dict, marca: uuid.UUID) -> None:
+    """Mark in ``contenido`` the cells that came back as they went, and drop the rows that nobody filled in.
+
+    Nothing is asked of them then each time that somebody looks at what the workbook proposes.
+    """
+    lados = [lado_de(tabla, contenido, marca, {}) for tabla in tablas if tabla.nombre in contenido["tablas"]]
+    nombradas = nombradas_de(tablas, lados, [contenido["nombres"]])
+    for lado in lados:
+        nombran = {lado.tabla.campo_nombre, lado.tabla.campo_codigo}  # other sheets look for a row by what these say
+        columnas = [c for c in lado.tabla.columnas if c.campo not in nombran and not lado.tabla.solo_al_nacer(c)]
+        for fila in lado.existentes:
+            actual = lado.actuales[lado.claves[fila["n"]]]
+            for columna in (lado.tabla.columna(actual.clave, c.campo) for c in columnas if c.campo in fila["celdas"]):
+                stored, celdas = actual.valores.get(columna.campo), fila["celdas"]
+                sigue = lado.vistos.get(actual.clave, {}).get(columna.campo) == huella(stored)
+                if sigue and _como_lo_guardado(celdas[columna.campo], columna, stored, nombradas):
+                    celdas[columna.campo] = list(COMO_SALIO)
+        lado.leida["filas"] = [
+            fila for fila in lado.leida["filas"] if fila["celdas"] or fila["clave"].lower() in lado.vistos
+        ]
 
 
 def _existente(lado: Lado, fila: dict, nombradas: dict[str, Nombradas]) -> list[Asunto]:
@@ -76,9 +102,11 @@ def _solo_leida(lado: Lado, fila: dict, actual: Actual, columna: Columna) -> lis
     visto = lado.vistos.get(actual.clave, {}).get(columna.campo)
     guardada = fila["celdas"].get(columna.campo)
     ahora = "" if guardada is None else texto_de(valor_de(guardada))
+    escrita = huella(ahora)
+    if visto is None or escrita == visto or (guardada and guardada[0] == "+"):
+        return []
     stored = actual.codigo if columna.campo == lado.tabla.campo_codigo else actual.valores.get(columna.campo)
-    antes = visto_fijo(celda_de(columna, stored))
-    if visto is None or huella(ahora) in (visto, antes) or (guardada and guardada[0] == "+"):
+    if escrita == visto_fijo(celda_de(columna, stored)):
         return []
     razon = _("Este dato solo se lee en las filas nuevas: cámbielo en el portal.")
     return [
@@ -103,9 +131,9 @@ def _celda(lado: Lado, fila: dict, actual: Actual, columna: Columna, nombradas, 
     """Compare one cell; None when there is nothing to say. A clean new value is left in ``nuevos``."""
     guardada = fila["celdas"].get(columna.campo)
     stored = actual.valores.get(columna.campo)
-    visto = lado.vistos.get(actual.clave, {}).get(columna.campo, "")
-    if guardada and guardada[0] == "+" and stored in (None, "", []):
+    if _como_lo_guardado(guardada, columna, stored, nombradas):
         return None
+    visto = lado.vistos.get(actual.clave, {}).get(columna.campo, "")
     asunto = Asunto(
         id=f"{lado.tabla.nombre}:{actual.clave}:{columna.campo}",
         suerte=Suerte.RECHAZADA,
@@ -120,11 +148,10 @@ def _celda(lado: Lado, fila: dict, actual: Actual, columna: Columna, nombradas, 
         razon=frase_de_celda(*guardada) if guardada else "",
     )
     if asunto.razon:
+        asunto.ahora = dicho_de_celda(*guardada)
         return asunto
     valor = valor_de(guardada)
     asunto.ahora = texto_de(valor) if valor is not None else ""
-    if columna.clase != Clase.REFERENCIA and valor is not None and valor == celda_de(columna, stored):
-        return None
     try:
         revisar_porcentaje(lado.tabla, actual.clave, columna, valor, fila["celdas"])
         asunto.crudo = crudo_de_celda(columna, valor, nombradas)
@@ -145,6 +172,23 @@ def _celda(lado: Lado, fila: dict, actual: Actual, columna: Columna, nombradas, 
     igual_que_vio = visto in (asunto.visto, visto_de(lado.tabla, actual, columna))
     asunto.suerte = Suerte.CAMBIA if igual_que_vio else Suerte.CHOQUE
     return asunto
+
+
+def _como_lo_guardado(guardada: list[str] | None, columna: Columna, stored, nombradas: dict[str, Nombradas]) -> bool:
+    """Say at once whether a cell holds what is stored, as most do: only what remains is cleaned and drawn."""
+    if guardada == COMO_SALIO:
+        return True
+    if guardada is None or guardada[0] == "+":
+        return stored in (None, "", [])
+    if guardada[0] in "=#":
+        return False
+    valor = valor_de(guardada)
+    if columna.clase != Clase.REFERENCIA:
+        return valor == celda_de(columna, stored)
+    try:
+        return nombradas[columna.a].hallar(texto_de(valor)) == stored
+    except ValueError:
+        return False
 
 
 def crudo_de_celda(columna: Columna, valor, nombradas: dict[str, Nombradas]) -> Crudo:
@@ -179,6 +223,23 @@ def _devuelta(lado: Lado, fila: dict, actual: Actual, cambios: list[Asunto]) -> 
         detalle=[(asunto.etiqueta, asunto.ahora) for asunto in cambios],
         apagada=True,
     )
+
+
+def _no_vinieron(lado: Lado) -> list[tuple[str, str]]:
+    """Give the notice of the rows that were exported and did not come back, where no row is ever removed."""
+    presentes = {fila["clave"].lower() for fila in lado.leida["filas"]}
+    faltan = [lado.actuales[clave] for clave in lado.vistos if clave in lado.actuales and clave not in presentes]
+    if lado.tabla.retira or not faltan:
+        return []
+    cuales = "; ".join((fila.codigo or fila.nombre)[:60] for fila in faltan[:FALTAN_NOMBRADAS])
+    if len(faltan) > FALTAN_NOMBRADAS:
+        cuales = _("%(cuales)s y %(n)s más") % {"cuales": cuales, "n": len(faltan) - FALTAN_NOMBRADAS}
+    frase = ngettext(
+        "Una fila no vino en la planilla (%(cuales)s): lo guardado en ella sigue igual.",
+        "%(n)s filas no vinieron en la planilla (%(cuales)s): lo guardado en ellas sigue igual.",
+        len(faltan),
+    )
+    return [(lado.leida["hoja"], frase % {"n": len(faltan), "cuales": cuales})]
 
 
 def _retiradas(lado: Lado) -> list[Asunto]:

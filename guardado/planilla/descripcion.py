@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import abc
 import enum
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,7 +50,7 @@ class Columna:
     campo: str
     titulo: str
     clase: Clase = Clase.TEXTO
-    opciones: tuple[Opcion, ...] = ()
+    opciones: Sequence[Opcion] = ()
     a: str = ""
     editable: bool = True
     al_nacer: bool = False
@@ -56,6 +58,24 @@ class Columna:
     ancho: int = 20
     minimo: int | None = None
     maximo: int | None = None
+
+
+class Valores(Mapping[str, Any]):
+    """The values of a row, each read when it is asked for: most are never compared."""
+
+    def __init__(self, campos: Sequence[str], dar: Callable[[str], Any]):
+        self._campos, self._dar = campos, dar
+
+    def __getitem__(self, campo: str) -> Any:
+        if campo not in self._campos:
+            raise KeyError(campo)
+        return self._dar(campo)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._campos)
+
+    def __len__(self) -> int:
+        return len(self._campos)
 
 
 @dataclass(frozen=True)
@@ -68,7 +88,7 @@ class Actual:
 
     clave: str
     nombre: str
-    valores: dict[str, Any]
+    valores: Mapping[str, Any]
     codigo: str = ""
     retirada: bool = False
     retirada_como: str = ""
@@ -82,8 +102,8 @@ class Escrito:
     visto: str
 
 
-class Tabla:
-    """One sheet. Subclasses fill the attributes and override what they allow; ``agrega``/``retira``: whole rows."""
+class Tabla(abc.ABC):
+    """One sheet. Subclasses fill the attributes; ``agrega``/``retira``: whole rows (a ``TablaAbierta``)."""
 
     nombre: str = ""  # key inside the workbook: «acciones»
     titulo: str = ""  # name of the sheet: «Acciones»
@@ -95,9 +115,9 @@ class Tabla:
     campo_codigo: str = ""  # column of the visible number; a new row may type one there, for others to name it
     campo_nombre: str = "nombre"  # column by which other sheets name a row
 
+    @abc.abstractmethod
     def filas(self) -> list[Actual]:
         """Give the rows in force, in order. Constant queries."""
-        raise NotImplementedError
 
     def retiradas(self) -> list[Actual]:
         """Give the removed rows that could be given back."""
@@ -111,9 +131,9 @@ class Tabla:
         """Give the column of a field; override where the rows of one column hold different kinds."""
         return next(columna for columna in self.columnas if columna.campo == campo)
 
+    @abc.abstractmethod
     def limpiar(self, clave: str | None, campo: str, crudo: Crudo) -> Any:
         """Give the clean value (``clave`` None: a new row). Raises ``ValidationError`` with the form's sentences."""
-        raise NotImplementedError
 
     def porcentaje(self, clave: str | None, campo: str, celdas: dict[str, list[str]]) -> str:
         """Give why a percentage («25 %») does not go in a number, or «». ``celdas``: its row (``guardar_celda``)."""
@@ -135,21 +155,9 @@ class Tabla:
         """Give the errors between fields, field → sentence, for the row as it would be. Pure."""
         return {}
 
+    @abc.abstractmethod
     def guardar(self, clave: str, cambios: dict[str, Escrito], usuario) -> dict[str, str]:
         """Save cells of a row by the form's own way; give the sentence of each that was not saved."""
-        raise NotImplementedError
-
-    def crear(self, clave: str, crudos: dict[str, Crudo], usuario) -> dict[str, str]:
-        """Make a row, once; give the sentences by field («» for the row) when it could not be made."""
-        raise NotImplementedError
-
-    def retirar(self, clave: str, usuario) -> None:
-        """Mark a row as removed."""
-        raise NotImplementedError
-
-    def restaurar(self, clave: str) -> None:
-        """Bring a removed row back."""
-        raise NotImplementedError
 
     def nombre_de(self, tabla: str, clave) -> str:
         """Give the name of the row of another sheet to which a ``REFERENCIA`` points."""
@@ -158,6 +166,25 @@ class Tabla:
     def autorias(self, celdas: list[tuple[str, str]]) -> dict[tuple[str, str], Autoria]:
         """Give who last wrote some cells (clave, campo) and when."""
         return {}
+
+
+class TablaAbierta(Tabla):
+    """A sheet to which people add rows, and from which they take them."""
+
+    agrega = True
+    retira = True
+
+    @abc.abstractmethod
+    def crear(self, clave: str, crudos: dict[str, Crudo], usuario) -> dict[str, str]:
+        """Make a row, once; give the sentences by field («» for the row) when it could not be made."""
+
+    @abc.abstractmethod
+    def retirar(self, clave: str, usuario) -> None:
+        """Mark a row as removed."""
+
+    @abc.abstractmethod
+    def restaurar(self, clave: str) -> None:
+        """Bring a removed row back."""
 
 
 @dataclass

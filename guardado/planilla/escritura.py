@@ -94,7 +94,7 @@ def _columna(planilla: Planilla, columna: Columna) -> ColumnaEditable:
         minimo=columna.minimo,
         maximo=columna.maximo,
         fija=not columna.editable,
-        ayuda=columna.ayuda,
+        ayuda=str(columna.ayuda),
     )
 
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from guardado.huella import huella
-from guardado.planilla.asuntos import Asunto, Suerte, frase_de_celda
+from guardado.planilla.asuntos import Asunto, Suerte, dicho_de_celda, frase_de_celda
 from guardado.planilla.celdas import crudo_de, legible, revisar_porcentaje, texto_de
 from guardado.planilla.descripcion import Clase, Columna, Crudo, Tabla
 from guardado.planilla.lectura import valor_de
@@ -146,4 +146,6 @@ def _celdas_rechazadas(nueva: Nueva) -> list[Asunto]:
 
 def _escrito(nueva: Nueva, campo: str) -> str:
     guardada = nueva.fila["celdas"].get(campo)
-    return texto_de(valor_de(guardada)) if guardada and guardada[0] not in "=#+" else ""
+    if guardada is None:
+        return ""
+    return texto_de(valor_de(guardada)) if guardada[0] not in "=#+" else dicho_de_celda(*guardada)

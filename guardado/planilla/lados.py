@@ -6,12 +6,13 @@ import json
 import uuid
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
 from guardado.planilla.asuntos import Asunto, Suerte
 from guardado.planilla.celdas import texto_de
-from guardado.planilla.descripcion import Actual, Columna, Tabla
+from guardado.planilla.descripcion import Actual, Clase, Columna, Tabla
 from guardado.planilla.lectura import valor_de
 from guardado.planilla.referencias import Nombradas
 from informes.hojas.entrantes.celdas import lugar
@@ -41,9 +42,12 @@ class Lado:
 
     def vaciada(self, fila: dict) -> bool:
         """Say whether an existing row holds nothing any more that could be changed there: it is to be removed."""
-        return self.tabla.retira and not any(
-            columna.campo in fila["celdas"] for columna in self.tabla.columnas if not self.tabla.solo_al_nacer(columna)
-        )
+        return self.tabla.retira and self._cambiables.isdisjoint(fila["celdas"])
+
+    @cached_property
+    def _cambiables(self) -> set[str]:
+        """Give the fields of an existing row that may change."""
+        return {columna.campo for columna in self.tabla.columnas if not self.tabla.solo_al_nacer(columna)}
 
     def nombre(self, fila: dict) -> str:
         """Give how a row of the workbook is called."""
@@ -133,10 +137,12 @@ def nombradas_de(tablas: list[Tabla], lados: list[Lado], antes: list[dict]) -> d
 
     ``antes``: table → key → name, as exported and as accepted from this workbook.
     """
-    hechas = {tabla.nombre: Nombradas() for tabla in tablas}
+    hechas = {
+        columna.a: Nombradas() for tabla in tablas for columna in tabla.columnas if columna.clase == Clase.REFERENCIA
+    }
     leidas = {lado.tabla.nombre for lado in lados}
     for tabla in tablas:
-        if tabla.nombre not in leidas:
+        if tabla.nombre in hechas and tabla.nombre not in leidas:
             for fila in tabla.filas():
                 hechas[tabla.nombre].anotar(fila.clave, codigo=fila.codigo, nombre=fila.nombre)
     for nombres in antes:
@@ -145,7 +151,9 @@ def nombradas_de(tablas: list[Tabla], lados: list[Lado], antes: list[dict]) -> d
                 if tabla in hechas and nombre:
                     hechas[tabla].anotar_guardada(clave, nombre)
     for lado in lados:
-        propias = hechas[lado.tabla.nombre]
+        propias = hechas.get(lado.tabla.nombre)
+        if propias is None:
+            continue  # no other sheet names its rows
         for fila in [*lado.existentes, *lado.nuevas.values()]:
             codigo = fila["celdas"].get(lado.tabla.campo_codigo)
             nombre = fila["celdas"].get(lado.tabla.campo_nombre)

@@ -3,7 +3,7 @@
 What is kept (``Recepcion.contenido``, JSON): ``hecho`` (when it was downloaded), ``vistos`` (table → clave → field →
 digest as exported), ``nombres`` (table → clave → how other sheets named it), ``avisos`` (sheet, sentence) and
 ``tablas`` (table → ``hoja``, ``columnas`` field → number, ``filas`` of ``n``, ``clave``, ``celdas`` field → [kind,
-text]). Kinds: see ``guardar_celda``.
+text]). Kinds: see ``guardar_celda``; and ``~``, without its text, for what came back as it went (``aligerar``).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from guardado.planilla.descripcion import Planilla, Tabla
 from informes.hojas.entrantes.celdas import Celda, Fila, Libro, PlanillaIlegible, partes_de
 
 RESERVADA = "_portal"
+COMO_SALIO = ["~", ""]
 CLAVE = "_clave"
 FILAS_MAXIMAS = 3_000
 CABEZA_HASTA = 20

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -16,11 +17,38 @@ MUESTRA = 12  # how many valid choices a refusal lists
 UNION = "; "
 
 
-def distintas(opciones: Iterable[tuple[str, str]], alias=None) -> tuple[Opcion, ...]:
+class Opciones(Sequence[Opcion]):
+    """Choices made when somebody first asks for one: most lists of a workbook that comes back are never looked at."""
+
+    def __init__(self, hacer: Callable[[], tuple[Opcion, ...]]):
+        self._hacer = hacer
+
+    @cached_property
+    def _todas(self) -> tuple[Opcion, ...]:
+        return self._hacer()
+
+    @cached_property
+    def etiquetas(self) -> dict[str, str]:
+        """Give the label of each key."""
+        return {opcion.clave: opcion.etiqueta for opcion in self._todas}
+
+    def __getitem__(self, lugar):
+        return self._todas[lugar]
+
+    def __len__(self) -> int:
+        return len(self._todas)
+
+
+def distintas(opciones: Iterable[tuple[str, str]] | Callable[[], Iterable[tuple[str, str]]], alias=None) -> Opciones:
     """Give choices whose labels are all different: those that share one get their key behind, in brackets.
 
-    ``alias``: function from key to other ways of typing it. A «;» of a label becomes a comma: it separates choices.
+    ``opciones``: key and label of each, or what gives them. ``alias``: function from key to other ways of typing it.
+    A «;» of a label becomes a comma: it separates choices.
     """
+    return Opciones(lambda: _distintas(opciones() if callable(opciones) else opciones, alias))
+
+
+def _distintas(opciones: Iterable[tuple[str, str]], alias) -> tuple[Opcion, ...]:
     pares = [(str(clave), " ".join(str(etiqueta).replace(";", ",").split())) for clave, etiqueta in opciones]
     veces: dict[str, int] = defaultdict(int)
     for _clave, etiqueta in pares:
@@ -86,7 +114,7 @@ def varias(texto: str, opciones: Sequence[Opcion]) -> list[str]:
 
 def escrita(claves: Iterable, opciones: Sequence[Opcion]) -> str:
     """Give the labels of some keys as a cell shows them; an unknown key as it is."""
-    etiquetas = {opcion.clave: opcion.etiqueta for opcion in opciones}
+    etiquetas = opciones.etiquetas if isinstance(opciones, Opciones) else {o.clave: o.etiqueta for o in opciones}
     return UNION.join(etiquetas.get(str(clave), str(clave)) for clave in claves)
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from guardado.models import Recepcion
 from guardado.planilla.asuntos import Comparacion
-from guardado.planilla.comparacion import comparar
+from guardado.planilla.comparacion import aligerar, comparar
 from guardado.planilla.descripcion import Planilla
 from guardado.planilla.frases import instrucciones
 from guardado.planilla.lectura import interpretar
@@ -23,6 +23,7 @@ def recibir(subido, planilla: Planilla, usuario) -> Recepcion:
     """
     datos = bytes_de(subido)
     marca, contenido = interpretar(leer(datos), planilla, instrucciones())
+    aligerar(planilla.tablas, contenido, marca)
     resumen = hashlib.sha256(datos).hexdigest()
     igual = Recepcion.objects.de(planilla).filter(sha256=resumen, cerrada_en=None).first()
     return igual or Recepcion.objects.create(

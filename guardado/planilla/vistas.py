@@ -32,7 +32,7 @@ TONOS = {
     EstadoRecepcion.APLICADA: "exito",
     EstadoRecepcion.DESCARTADA: "neutra",
 }
-ORDEN = {Suerte.CHOQUE: 0, Suerte.RECHAZADA: 2}
+ORDEN = {Suerte.CHOQUE: 0, Suerte.RECHAZADA: 1}  # what somebody has to do comes before what is only accepted
 PALABRAS = {
     Suerte.CAMBIA: lambda: (_("Cambia"), ""),
     Suerte.NUEVA: lambda: (_("Nueva"), "exito"),
@@ -81,7 +81,7 @@ def revision(request: HttpRequest, planilla: Planilla, recepcion: Recepcion) -> 
     if not recepcion.abierta:
         return propio | _lo_aceptado(request, recepcion)
     propuesta = proponer(planilla, recepcion)
-    asuntos = sorted(propuesta.asuntos, key=lambda asunto: ORDEN.get(asunto.suerte, 1))  # stable: sheets in order
+    asuntos = sorted(propuesta.asuntos, key=lambda asunto: ORDEN.get(asunto.suerte, 2))  # stable: sheets in order
     pagina = Paginator(asuntos, POR_PAGINA).get_page(request.GET.get("pagina"))
     en_pagina = list(pagina.object_list)
     _vestir(planilla, en_pagina, request.GET.get("marcar", ""))

@@ -42,8 +42,11 @@ def portal_lectura(tmp_path_factory):
 
 @pytest.fixture
 def abrir(navegador):
-    """Give a function that opens a page of a portal as somebody: a new context each time, closed at the end."""
-    contextos: list[BrowserContext] = []
+    """Give a function that opens a page of a portal as somebody: a new context each time, closed at the end.
+
+    ``comun``: the context of that person is kept, with what it read already; for tests that only look.
+    """
+    abiertos: list[BrowserContext | Page] = []
 
     def nueva(
         portal,
@@ -53,7 +56,12 @@ def abrir(navegador):
         tamano=ESCRITORIO,
         bypass_csp: bool = False,
         tactil: bool = False,
+        comun: bool = False,
     ) -> Page:
+        suyo = (portal.base, correo, javascript, str(tamano), bypass_csp, tactil)
+        if comun and suyo in _comunes:
+            abiertos.append(pagina := _comunes[suyo].new_page())
+            return pagina
         contexto = navegador.new_context(
             base_url=portal.direccion,
             viewport=tamano,
@@ -65,16 +73,20 @@ def abrir(navegador):
             service_workers="block",  # tests/navegador/test_sin_linea.py looks at it
         )
         contexto.set_default_timeout(10_000)
-        contextos.append(contexto)
         if correo:
             contexto.add_cookies([{"name": "sessionid", "value": llave(portal, correo), "url": portal.direccion}])
-        return contexto.new_page()
+        pagina = contexto.new_page()
+        abiertos.append(pagina if comun else contexto)
+        if comun:
+            _comunes[suyo] = contexto
+        return pagina
 
     yield nueva
-    for contexto in contextos:
-        contexto.close()
+    for abierto in abiertos:
+        abierto.close()
 
 
+_comunes: dict[tuple, BrowserContext] = {}
 _llaves: dict[tuple[str, str], str] = {}
 
 

@@ -195,6 +195,13 @@ ESTADOS = [
     Estado("enlace de clave vencido", "", "/cuenta/clave/olvidada/1-vencido/", "h1"),
     Estado("correo por confirmar", "", "/cuenta/correo/", "h1"),
     Estado("invitación que no sirve", "", "/invitacion/no-sirve/", "h1"),
+    Estado(
+        "paquete de PDF pedido",
+        ASESORA,
+        "/revision/?ver=aprobadas",
+        "#avance",
+        (("enviar", "form[action$='/paquetes/'] button"),),
+    ),
     Estado("salir de la cuenta", ENLACE, "/cuenta/salir/", "main button"),
     Estado("salir de un territorio", ENLACE, f"/cuenta/territorios/{PEREIRA}/salir/", "main button"),
     Estado("dos pasos", ENLACE, "/cuenta/dos-pasos/", "h1"),

@@ -36,8 +36,8 @@ class Teclado:
 
     def llegar(self, selector: str, texto: str = "", tecla: str = "Tab") -> None:
         """Press Tab until the focus is on what is looked for; each stop on the way shows its focus."""
+        parada = self.pagina.evaluate(PARADA, [selector, texto])
         for _vez in range(LIMITE):
-            parada = self.pagina.evaluate(PARADA, [selector, texto])
             if parada.get("aqui"):
                 return
             self.pagina.keyboard.press(tecla)

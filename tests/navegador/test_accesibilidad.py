@@ -26,7 +26,7 @@ def llegar(pagina, ruta):
 
 @pytest.mark.parametrize(("ruta", "correo"), PAGINAS)
 def test_page_is_accessible_fits_a_phone_and_keeps_the_console_empty(portal_lectura, abrir, consola, ruta, correo):
-    pagina = abrir(portal_lectura, correo, tamano=TELEFONO, tactil=True)
+    pagina = abrir(portal_lectura, correo, tamano=TELEFONO, tactil=True, comun=True)
     quejas = consola(pagina)
     respuesta = llegar(pagina, ruta)
     assert respuesta.status == (404 if any(trozo in ruta for trozo in NO_ENCONTRADA) else 200)

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.navegador.conftest import TELEFONO
 
+pytestmark = pytest.mark.larga
 CODIGO = "54099"  # Bochalema: the demonstration has nobody there and no diagnostic
 CORREO, CLAVE = "planeacion@bochalema.test", "cafe montaña puente"
 VINCULAR = f"""

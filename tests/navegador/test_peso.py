@@ -18,7 +18,8 @@ KIB = 1024
 PRIMERA, PEDIDOS, SIGUIENTE, GUIONES = 40 * KIB, 5, 15 * KIB, 20 * KIB
 PUBLICAS = [ruta for ruta, correo in PAGINAS if not correo]
 MUCHAS = ["/territorios/?q=san", "/agendas/?q=a", "/redes/?q=a", "/guia/modalidades/", "/buscar/?q=san"]
-TOPES = {"/estilo/": PRIMERA}  # the page of components is for who makes the portal
+# The page of components is for who makes the portal; the whole guide is twenty sheets that somebody asked to print.
+TOPES = {"/estilo/": PRIMERA, "/guia/imprimir/": PRIMERA}
 DIAGNOSTICO = [(ruta, correo) for ruta, correo in PAGINAS if "/diagnostico/" in ruta and correo]
 
 

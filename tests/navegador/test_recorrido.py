@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.navegador.conftest import TELEFONO
 
+pytestmark = pytest.mark.larga
 CODIGO, PERIODO = "54520", "2024-2027"
 AGENDA = f"/panel/{CODIGO}/agenda/{PERIODO}/"
 REVISION = f"/revision/{CODIGO}/{PERIODO}/"

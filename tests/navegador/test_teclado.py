@@ -10,6 +10,7 @@ from tests.navegador.teclado import Teclado
 from tests.navegador.test_accesibilidad import llegar
 from tests.navegador.test_recorrido import CODIGO, GENTE, OBJETIVO, PEDIDO, PERIODO, RESPUESTA
 
+pytestmark = pytest.mark.larga
 CLAVE, CLAVE_DEMO = "una-clave-muy-larga", "demo-portal-2026"
 PLAN, REVISION = f"/panel/{CODIGO}/agenda/{PERIODO}/", f"/revision/{CODIGO}/{PERIODO}/"
 

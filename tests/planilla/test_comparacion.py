@@ -48,6 +48,9 @@ class Grupos(Tabla):
             raise ValidationError("Eso no.")
         return crudo.strip()
 
+    def guardar(self, clave, cambios, usuario):
+        raise AssertionError("to compare writes nothing")
+
 
 class Cosas(Grupos):
     """A sheet of rows that hang from the other."""
@@ -115,17 +118,22 @@ def test_a_cell_changes_only_against_what_its_writer_saw(exportado, celda, guard
 
 
 @pytest.mark.parametrize(
-    ("celda", "dice"),
+    ("celda", "escrito", "dice"),
     [
-        (Celda("D2", 3, formula=True), "Tiene una fórmula: escriba el valor."),
-        (Celda("D2", "#¡REF!", error=True), "Muestra un error (#¡REF!): escriba el valor."),
-        (Celda("D2", combinada=True), "Quedó dentro de una celda combinada: sepárela y escriba aquí su valor."),
-        ("malo", "Eso no."),
+        (Celda("D2", 3, formula=True), "(una fórmula)", "Tiene una fórmula: escriba el valor."),
+        (Celda("D2", "#¡REF!", error=True), "#¡REF!", "Muestra un error (#¡REF!): escriba el valor."),
+        (
+            Celda("D2", combinada=True),
+            "(una celda combinada)",
+            "Quedó dentro de una celda combinada: sepárela y escriba aquí su valor.",
+        ),
+        ("malo", "malo", "Eso no."),
     ],
 )
-def test_a_refused_cell_says_where_and_why(celda, dice):
+def test_a_refused_cell_says_where_and_why(celda, escrito, dice):
     (asunto,) = una("algo", celda, "algo")
     assert (asunto.suerte, asunto.donde, asunto.razon) == (Suerte.RECHAZADA, "Grupos!D2", dice)
+    assert asunto.ahora == escrito, "what the preview shows that the cell says"
 
 
 def test_a_clash_shows_both_texts_and_is_not_chosen():

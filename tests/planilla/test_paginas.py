@@ -65,6 +65,15 @@ def test_all_or_none_are_marked_by_links(pueblo, como, ir):
     assert " checked" in cliente.get(f"{direccion}?marcar=todo").content.decode()
 
 
+def test_what_has_to_be_mended_is_on_the_first_page(pueblo, como, ir, monkeypatch):
+    monkeypatch.setattr("guardado.planilla.vistas.POR_PAGINA", 1)
+    escribir = {"Acción": "Otra", "¿De qué depende?": "=1+1"}
+    recepcion = recibida(pueblo.agenda, pueblo.enlace, lambda libreta: libreta.escribir("Acciones", 2, **escribir))
+    vista = texto(como("enlace").get(ir("agenda_planilla_recibida", recepcion.clave)))
+    assert "(una fórmula)" in vista
+    assert "Página 1 de 2" in vista
+
+
 def test_a_clash_says_who_wrote_the_other_text(pueblo, como, ir):
     recepcion = recibida(pueblo.agenda, pueblo.enlace, lambda libreta: libreta.escribir("Acciones", 2, Acción="Mía"))
     visto = re.search(

@@ -196,6 +196,15 @@ def test_a_refused_cell_says_where_and_why(bajar, subir, aceptar, abierto, hoja,
     assert not abierto.respuestas.exclude(observacion="").exists()
 
 
+def test_a_row_that_did_not_come_back_is_said(bajar, subir, abierto):
+    abierto.respuestas.filter(clave="p1-1").update(valor="si")
+    mano = Mano(bajar())
+    mano.libro["Preguntas"].delete_rows(mano.celda("Preguntas", "p1-1", "Respuesta").row)
+    pagina = html.unescape(subir(mano.guardar()))
+    assert "Una fila no vino en la planilla (1.1): lo guardado en ella sigue igual." in pagina
+    assert propuesto(abierto) == {}
+
+
 def test_two_people_on_one_answer_choose(bajar, subir, aceptar, abierto, otro):
     mano = Mano(bajar())
     donde = mano.escribir("Preguntas", "p1-1", "Respuesta", "Sí")

@@ -1,7 +1,5 @@
 """No page passes fifty milliseconds of CPU: as the demonstration is, and with ten times the rows.
 
-The two that compare a whole workbook with what is stored have a ceiling of their own.
-
 What is compared is the ratio to a fixed piece of work done just before and just after (``referencia``), and the least
 of several tries counts: a busy machine slows both sides, and a page that costs too much costs it every time.
 """
@@ -26,16 +24,14 @@ from tests.rendimiento.referencia import TARDA, trabajar
 
 pytestmark = [pytest.mark.django_db, pytest.mark.a_solas]
 TOPE = 50.0  # ms of CPU on the machine of reference
-# The page of a workbook that came back compares each of its cells with what is stored at that moment. It is opened a
-# few times a year, by whoever uploaded the file.
-DE_PLANILLA, TOPE_DE_PLANILLA = {"agenda_planilla_recibida", "diagnostico_planilla_recibida"}, 150.0
 INTENTOS = 15
 
 
 def cuesta(pedir: Callable[[], object]) -> float:
     """Give what a request costs in ms of the machine of reference: the least it took beside the least the work took.
 
-    A slow moment of the machine may fall on either; the least of several falls on none. Stops when it is within budget.
+    A slow moment of the machine may fall on either; the least of several falls on none. Stops when it is within budget:
+    at once when it is far within it, since whatever else the machine does only adds.
     """
     paginas_ms, trabajos_ms = [], [trabajar()]
     for _intento in range(INTENTOS):
@@ -44,7 +40,7 @@ def cuesta(pedir: Callable[[], object]) -> float:
         paginas_ms.append((time.process_time() - inicio) * 1000)
         trabajos_ms.append(trabajar())
         menor = min(paginas_ms) / min(trabajos_ms) * TARDA
-        if len(paginas_ms) > 1 and menor <= TOPE:
+        if menor <= TOPE / 2 or (len(paginas_ms) > 1 and menor <= TOPE):
             break
     return menor
 
@@ -90,6 +86,8 @@ def costos(django_db_setup, django_db_blocker):
         trabajar()
         chica = recorrer(valores)
         crecer.crecer()
+        gc.collect()
+        gc.freeze()  # what growing left in memory is of the test too
         grande = recorrer(valores)
         transaction.set_rollback(True)
     return {"como la demostración": chica, "diez veces más": grande}
@@ -98,7 +96,7 @@ def costos(django_db_setup, django_db_blocker):
 @pytest.mark.parametrize("tamano", ["como la demostración", "diez veces más"])
 @pytest.mark.parametrize("pagina", paginas.LISTA)
 def test_no_page_is_slow(costos, pagina, tamano):
-    assert costos[tamano][pagina] <= (TOPE_DE_PLANILLA if pagina in DE_PLANILLA else TOPE)
+    assert costos[tamano][pagina] <= TOPE
 
 
 def test_a_page_that_does_sixty_milliseconds_more_is_caught(client):

@@ -25,7 +25,7 @@ FUERA = ["https://malo.example/", "//malo.example/", "/\\malo.example", "javascr
 @pytest.fixture
 def victima(gente):  # noqa: F811
     """Give the rows of Pamplona, its agenda in draft."""
-    valores = filas(gente)
+    valores = filas(gente, "agenda")
     poner_en("borrador", gente)
     return valores
 

@@ -44,7 +44,7 @@ def _quien(nombre: str) -> str:
 def test_no_value_breaks_a_page(client, gente, nombre):  # noqa: F811
     argumentos = direcciones()[nombre]
     # «devolver» needs the version that was sent, which the matrix does not make
-    valores = VALORES | filas(gente) | {"revision_mover:movimiento": "soltar"}
+    valores = VALORES | filas(gente, nombre) | {"revision_mover:movimiento": "soltar"}
     poner_en(ESTADOS.get(nombre, "borrador"), gente)
     url = direccion(nombre, argumentos, valores)
     client.force_login(gente[_quien(nombre)])
@@ -109,7 +109,7 @@ def test_an_enormous_body_is_not_read(client, db):
 
 @pytest.mark.parametrize("tipo", [*CLASES, "agenda", "version"])
 def test_every_operation_on_every_kind_of_row(client, gente, tipo):  # noqa: F811
-    valores = filas(gente)
+    valores = filas(gente, "agenda_fila")
     poner_en("borrador", gente)
     agenda = Agenda.objects.get(territorio="54518", periodo="2024-2027")
     fila = filas_de(agenda, tipo).first() if tipo in CLASES else None

@@ -22,7 +22,7 @@ DE_ALLAUTH = {"account_confirm_email", "mfa_activate_totp", "mfa_view_recovery_c
 
 @pytest.mark.parametrize("nombre", sorted(set(direcciones()) & set(TABLA)))
 def test_a_visit_writes_nothing_and_its_page_is_safe(client, gente, nombre):  # noqa: F811
-    valores = VALORES | filas(gente)
+    valores = VALORES | filas(gente, nombre)
     poner_en(ESTADOS.get(nombre, "borrador"), gente)
     url = direccion(nombre, direcciones()[nombre], valores)
     escrito: list[str] = []

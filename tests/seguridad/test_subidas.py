@@ -85,7 +85,9 @@ def test_the_name_of_a_file_is_never_a_path(gente, client):  # noqa: F811
 
 def test_a_control_character_does_not_break_the_spreadsheet(gente):  # noqa: F811
     agenda = Agenda.objects.get(territorio="54518", periodo="2024-2027")
-    Accion.objects.filter(clave=filas(gente)["clave"]).update(nombre="=HIPERVINCULO(1)\x0b\x01", descripcion="@x")
+    Accion.objects.filter(clave=filas(gente, "agenda")["clave"]).update(
+        nombre="=HIPERVINCULO(1)\x0b\x01", descripcion="@x"
+    )
     Objetivo.objects.filter(eje__agenda=agenda).update(nombre="+1\x08")
     version = Version.objects.get(pk=agenda.publicada_id)
     version.contenido = componer(agenda)
