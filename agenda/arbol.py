@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
@@ -105,19 +105,32 @@ def arbol(agenda: Agenda, faltas: dict[str, list] | None = None, *, con_sumas: b
 
     ``con_sumas`` False: only places and names, for a page that draws neither money nor counts (all zero).
     """
-    acciones: dict[int, list[Accion]] = {}
-    for accion in (ACCIONES if con_sumas else ACCIONES_LIVIANAS)(agenda.pk):
-        acciones.setdefault(accion.objetivo_id, []).append(accion)
-    objetivos: dict[int, list[Objetivo]] = {}
-    for objetivo in (OBJETIVOS if con_sumas else OBJETIVOS_LIVIANOS)(agenda.pk):
-        objetivos.setdefault(objetivo.eje_id, []).append(objetivo)
+    moldes = (EJES, OBJETIVOS, ACCIONES) if con_sumas else (EJES_LIVIANOS, OBJETIVOS_LIVIANOS, ACCIONES_LIVIANAS)
+    return armar(*(molde(agenda.pk) for molde in moldes), faltas, con_sumas=con_sumas)
+
+
+def armar(
+    ejes: Iterable[Eje],
+    objetivos: Iterable[Objetivo],
+    acciones: Iterable[Accion],
+    faltas: dict[str, list] | None = None,
+    *,
+    con_sumas: bool = False,
+) -> list[Tronco]:
+    """Give the tree of some rows in force, each kind in order. Pure."""
+    de_objetivo: dict[int, list[Accion]] = {}
+    for accion in acciones:
+        de_objetivo.setdefault(accion.objetivo_id, []).append(accion)
+    de_eje: dict[int, list[Objetivo]] = {}
+    for objetivo in objetivos:
+        de_eje.setdefault(objetivo.eje_id, []).append(objetivo)
     troncos = []
-    for n, eje in enumerate((EJES if con_sumas else EJES_LIVIANOS)(agenda.pk), start=1):
+    for n, eje in enumerate(ejes, start=1):
         ramas, puesto = [], 0
-        hijos = objetivos.get(eje.pk, [])
+        hijos = de_eje.get(eje.pk, [])
         for m, objetivo in enumerate(hijos, start=1):
             hojas = []
-            for lugar, accion in enumerate(acciones.get(objetivo.pk, []), start=1):
+            for lugar, accion in enumerate(de_objetivo.get(objetivo.pk, []), start=1):
                 puesto += 1  # «2.1» is the first action of the second eje, as in the document
                 sumas = (accion.total, accion.especie, accion.cuantos) if con_sumas else (0, 0, 0)
                 hoja = Hoja(accion, f"{n}.{puesto}", lugar, *sumas)

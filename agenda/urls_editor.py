@@ -9,6 +9,7 @@ from agenda.views import (
     arbol,
     borrador,
     consejos,
+    convocatoria,
     envio,
     filas,
     indicador,
@@ -55,5 +56,6 @@ urlpatterns = [
     path(A + "medicion/<uuid:clave>/retirar/", seguimiento.medicion_retirar, name="agenda_medicion_retirar"),
     path(A + "adopcion/", adopcion.adopcion, name="agenda_adopcion"),
     path("agregar-aliado/<slug:entrada>/", aliado.agregar_aliado, name="agregar_aliado"),
+    path("agregar-convocatoria/<slug:slug>/", convocatoria.responder_convocatoria, name="responder_convocatoria"),
     path("panel/<str:codigo>/participaciones/", participaciones.participaciones, name="participaciones"),
 ]

@@ -1,4 +1,4 @@
-"""How often one person may invite and ask to join: each writes to somebody else, and a stolen account would too.
+"""How often one may invite, ask to join or report an error: each makes somebody else read.
 
 The counters are allauth's, as those of the login; the rates are in ``ACCOUNT_RATE_LIMITS``.
 """
@@ -10,10 +10,11 @@ from django.forms import Form
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-INVITACION, SOLICITUD = "invitacion", "solicitud"
+INVITACION, SOLICITUD, REPORTE = "invitacion", "solicitud", "reporte"
 FRASES = {
     INVITACION: _("Ha enviado muchas invitaciones en poco tiempo. Espere una hora y envíe otra vez esta."),
     SOLICITUD: _("Ha enviado muchas solicitudes en poco tiempo. Espere una hora y envíe otra vez esta."),
+    REPORTE: _("Desde su conexión han llegado muchos reportes. Su texto sigue aquí: espere una hora y envíelo."),
 }
 
 

@@ -3,7 +3,18 @@
 from django.urls import path
 
 from diagnostico import registros
-from diagnostico.views import autodiagnostico, cierre, conservado, evidencia, inicio, paso, planilla, secciones, vivas
+from diagnostico.views import (
+    autodiagnostico,
+    cierre,
+    conservado,
+    evidencia,
+    inicio,
+    paso,
+    planilla,
+    recomendadas,
+    secciones,
+    vivas,
+)
 
 
 def direcciones(raiz: str, registro: registros.Registro) -> list:
@@ -42,6 +53,7 @@ urlpatterns = [
     path(f"{D}<int:numero>/planilla/", planilla.planilla, name="diagnostico_planilla"),
     path(f"{D}<int:numero>/planilla/planilla.xlsx", planilla.planilla_xlsx, name="diagnostico_planilla_xlsx"),
     path(f"{D}<int:numero>/planilla/<uuid:clave>/", planilla.planilla_recibida, name="diagnostico_planilla_recibida"),
+    path("panel/<str:codigo>/redes/", recomendadas.recomendadas, name="recomendadas"),
     path("panel/<str:codigo>/memoria/<uuid:clave>/documento/", vivas.documento, name="antecedente_documento"),
     *direcciones("panel/<str:codigo>/actores/", registros.ACTORES),
     *direcciones("panel/<str:codigo>/memoria/", registros.MEMORIA),

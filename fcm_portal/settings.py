@@ -220,6 +220,7 @@ ACCOUNT_RATE_LIMITS = {
     "autodiagnostico": "60/h/ip",
     "invitacion": "60/h/user",
     "solicitud": "20/h/user",
+    "reporte": "10/h/ip",
     "verificar": "30/m/ip",
 }
 ACCOUNT_ADAPTER = "cuentas.adaptador.AdaptadorCuentas"

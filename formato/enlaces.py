@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
 FUERA_DE_SITIO = re.compile(r"[\s\x00-\x1f\x7f<>\"\\]")
 
 
@@ -25,3 +28,9 @@ def dominio(direccion: str | None) -> str:
     if partes.scheme.lower() not in ("http", "https") or "." not in nombre or "@" in partes.netloc:
         return ""
     return nombre.removeprefix("www.")
+
+
+def revisar_enlace(direccion: str) -> None:
+    """Refuse what a public page would not link to: see ``dominio``. Raises ``ValidationError``."""
+    if not dominio(direccion):
+        raise ValidationError(_("Copie la dirección de una página de la web, como https://www.ejemplo.org."))

@@ -15,6 +15,7 @@ from PIL import Image
 from guardado.models import Archivo
 
 MAXIMO_BYTES = 10 * 1024 * 1024
+MAXIMO_ABIERTO = 20 * MAXIMO_BYTES  # what a document may weigh once unpacked: more is a trap for whoever opens it
 OOXML = "application/vnd.openxmlformats-officedocument."
 TIPOS = {
     ".pdf": "application/pdf",
@@ -99,6 +100,8 @@ def _tipo_de_zip(subido) -> str | None:
     subido.seek(0)
     try:
         with zipfile.ZipFile(subido) as paquete:
+            if sum(parte.file_size for parte in paquete.infolist()) > MAXIMO_ABIERTO:
+                return None
             nombres = set(paquete.namelist())
             if any(nombre.endswith("vbaProject.bin") for nombre in nombres):
                 return None

@@ -1,4 +1,4 @@
-"""Who wrote the stored value of a field, read from the audit; asked only when two texts meet."""
+"""Who wrote what is stored, read from the audit: of a field when two texts meet, of a moment in a history."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import pghistory.models
 from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.utils.translation import gettext as _
 
 from guardado.huella import huella
 
 PROFUNDIDAD = 50
+FEDERACION = "Federación Colombiana de Municipios"
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Autoria:
 
 def ultimo_cambio(fila, campo: str) -> Autoria:
     """Give who last changed ``campo`` of ``fila`` and when, looking at the last 50 events of the row."""
-    modelo = _modelo_de_eventos(type(fila))
+    modelo = modelo_de_eventos(type(fila))
     if modelo is None:
         return Autoria(None, None)
     atributo = fila._meta.get_field(campo).attname
@@ -46,7 +48,7 @@ def ultimo_cambio(fila, campo: str) -> Autoria:
 
 def ultimos_cambios(modelo, pedidos: dict[int, set[str]]) -> dict[tuple[int, str], Autoria]:
     """Give who last changed some fields of some rows of a model (pk → fields). Three queries, however many."""
-    eventos_de = _modelo_de_eventos(modelo)
+    eventos_de = modelo_de_eventos(modelo)
     if eventos_de is None or not pedidos:
         return {}
     campos = sorted({campo for suyos in pedidos.values() for campo in suyos})
@@ -67,11 +69,11 @@ def ultimos_cambios(modelo, pedidos: dict[int, set[str]]) -> dict[tuple[int, str
                 cerradas.add(lugar)
             else:
                 halladas[lugar] = marca, cuando, contexto
-    personas = _personas({contexto for _marca, _cuando, contexto in halladas.values() if contexto})
-    return {lugar: Autoria(personas.get(contexto), cuando) for lugar, (_m, cuando, contexto) in halladas.items()}
+    autores = personas({contexto for _marca, _cuando, contexto in halladas.values() if contexto})
+    return {lugar: Autoria(autores.get(contexto), cuando) for lugar, (_m, cuando, contexto) in halladas.items()}
 
 
-def _personas(contextos: set) -> dict:
+def personas(contextos: set) -> dict:
     """Give the person of each context of the audit. Two queries."""
     numeros = {
         pk: (datos or {}).get("user")
@@ -81,7 +83,13 @@ def _personas(contextos: set) -> dict:
     return {pk: usuarios.get(numero) for pk, numero in numeros.items()}
 
 
-def _modelo_de_eventos(modelo):
+def oficina(usuario) -> str:
+    """Give what is told of who wrote: post and office, never the name."""
+    return usuario.presentacion or (FEDERACION if usuario.es_fcm else _("Persona de un territorio"))
+
+
+def modelo_de_eventos(modelo):
+    """Give the model of the audit's events of a model; None when the audit does not follow it."""
     try:
         return apps.get_model(modelo._meta.app_label, f"{modelo.__name__}Event")
     except LookupError:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from django.template import Context
 from django.template.loader import get_template
+from django.urls import reverse
 from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -41,6 +42,7 @@ def _control(campo: Campo, titulo: str) -> str:
     if campo.help_text:
         frase = conditional_escape(campo.help_text)
         ayuda = f'<p class="campo__ayuda" id="{escape(campo.auto_id)}_helptext">{frase}</p>\n'
+    ayuda += _en_la_guia(campo, texto)
     if not campo.use_fieldset and campo.widget_type == "checkbox":
         nombre = f'<span class="opcion__texto"><span class="opcion__nombre">{texto}</span></span>'
         return f'<label class="opcion opcion--sola" for="{numero}">{campo}{nombre}</label>\n{ayuda}'
@@ -56,6 +58,22 @@ def _control(campo: Campo, titulo: str) -> str:
     return (
         f'<fieldset{descrito}>\n<legend class="campo__etiqueta">{texto}{opcional}</legend>\n{ayuda}'
         f'<div class="opciones">{campo.opciones}</div>\n</fieldset>'
+    )
+
+
+def _en_la_guia(campo: Campo, texto: str) -> str:
+    """Give the link to what the guide says of this field, where its form names a part (``en_la_guia``).
+
+    It opens beside the form: nothing that was typed is left behind.
+    """
+    lugar = getattr(campo.form, "en_la_guia", {}).get(campo.name, "")
+    if not lugar:
+        return ""
+    bloque, _almohadilla, ficha = lugar.partition("#")
+    direccion = reverse("guia_bloque", args=[bloque]) + (f"#{ficha}" if ficha else "")
+    return (
+        f'<p class="campo__ayuda"><a href="{direccion}" target="_blank">{_("Leer en la guía")}'
+        f'<span class="visualmente-oculto">: {texto} {_("(abre otra pestaña)")}</span></a></p>\n'
     )
 
 

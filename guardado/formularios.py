@@ -27,11 +27,12 @@ class FormularioGuardado(forms.ModelForm):
 
     ``direccion`` is the page's own address: where each field is posted. ``autoguardado`` False: saved only with the
     button (fields that make sense together). ``solo_lectura``: drawn as text. A field counts as posted when its
-    ``visto-<campo>`` came. Override ``revisar`` for rules between fields.
+    ``visto-<campo>`` came. Override ``revisar`` for rules between fields. ``de_la_federacion``: only the FCM writes it.
     """
 
     guarda = True
     autoguardado = True
+    de_la_federacion = False
 
     def __init__(self, data=None, *, instance, usuario, direccion: str, prefix=None, solo_lectura=False, **otros):
         super().__init__(instance=instance, prefix=prefix, **otros)
@@ -118,7 +119,15 @@ class FormularioGuardado(forms.ModelForm):
         try:
             with transaction.atomic():
                 self.resultados = (  # nothing to write: the row may not exist yet (a yearly target with a typing error)
-                    guardar_varios(self.instance, cambios, self.usuario, direccion=self.direccion) if cambios else {}
+                    guardar_varios(
+                        self.instance,
+                        cambios,
+                        self.usuario,
+                        direccion=self.direccion,
+                        de_la_federacion=self.de_la_federacion,
+                    )
+                    if cambios
+                    else {}
                 )
         except IntegrityError:
             self.instance.refresh_from_db()

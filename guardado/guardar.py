@@ -48,24 +48,29 @@ def guardar(fila, campo: str, valor, visto: str, usuario, *, direccion: str = ""
 
 
 @transaction.atomic
-def guardar_varios(fila, cambios: dict[str, Cambio], usuario, *, direccion: str = "") -> dict[str, Resultado]:
+def guardar_varios(
+    fila, cambios: dict[str, Cambio], usuario, *, direccion: str = "", de_la_federacion: bool = False
+) -> dict[str, Resultado]:
     """Save fields of one row in one transaction, with the row locked; give what became of each.
 
     Unchanged against what its writer saw: nothing written. Stored value still as seen: written. Stored value already
     equal: saved. Otherwise the stored value stays and the text is kept in a ``Desencuentro``. A removed row keeps
-    its values too: the text waits until the row is restored. ``fila`` is brought up to date.
+    its values too: the text waits until the row is restored. ``fila`` is brought up to date. ``de_la_federacion``: a
+    text that clashes waits in the worklist of the FCM and in no territory, whatever the row is about.
     Raises ``DoesNotExist`` when the row is gone for good.
     """
     actual = type(fila)._base_manager.select_for_update(of=("self",)).get(pk=fila.pk)
     retirada = getattr(actual, "retirada_en", None) is not None
     resultados: dict[str, Resultado] = {}
+    territorio = None if de_la_federacion else getattr(fila, "territorio_id", None)
+    lugar = {"direccion": direccion[:300], "territorio_id": territorio}
     escritos = []
     for campo, cambio in cambios.items():
         nueva, guardada = huella(cambio.valor), huella(getattr(actual, campo))
         if nueva == cambio.visto:
             resultados[campo] = Resultado(Estado.SIN_CAMBIO)
         elif retirada:
-            resultados[campo] = Resultado(Estado.RETIRADA, _apartar(actual, campo, cambio, usuario, direccion))
+            resultados[campo] = Resultado(Estado.RETIRADA, _apartar(actual, campo, cambio, usuario, lugar))
         elif guardada == nueva:
             resultados[campo] = Resultado(Estado.GUARDADO)
         elif guardada == cambio.visto:
@@ -73,7 +78,7 @@ def guardar_varios(fila, cambios: dict[str, Cambio], usuario, *, direccion: str 
             escritos.append(campo)
             resultados[campo] = Resultado(Estado.GUARDADO)
         else:
-            resultados[campo] = Resultado(Estado.DESENCUENTRO, _apartar(actual, campo, cambio, usuario, direccion))
+            resultados[campo] = Resultado(Estado.DESENCUENTRO, _apartar(actual, campo, cambio, usuario, lugar))
     if escritos:
         actual.save(update_fields=escritos)
     for campo in cambios:
@@ -86,7 +91,7 @@ def _copiar(origen: models.Model, destino: models.Model, campo: str) -> None:
     setattr(destino, definicion.attname, getattr(origen, definicion.attname))
 
 
-def _apartar(fila, campo: str, cambio: Cambio, usuario, direccion: str) -> Desencuentro:
+def _apartar(fila, campo: str, cambio: Cambio, usuario, lugar: dict) -> Desencuentro:
     """Keep the text that could not be saved; a repeated save of the same writer renews it instead of piling up."""
     crudo = cambio.crudo if cambio.crudo is not None else normal(cambio.valor)
     desencuentro, _nuevo = Desencuentro.objects.update_or_create(
@@ -99,9 +104,8 @@ def _apartar(fila, campo: str, cambio: Cambio, usuario, direccion: str) -> Desen
         defaults={"valor": crudo, "creado_en": now()},
         create_defaults={
             "valor": crudo,
-            "territorio_id": fila.territorio_id,
             "etiqueta": (cambio.etiqueta or str(fila._meta.get_field(campo).verbose_name))[:200],
-            "direccion": direccion[:300],
+            **lugar,
         },
     )
     return desencuentro

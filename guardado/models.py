@@ -23,15 +23,20 @@ class DesencuentroQuerySet(models.QuerySet):
         """Give those nobody has settled."""
         return self.filter(resuelto_en__isnull=True)
 
+    def de_la_federacion(self):
+        """Give those of what the FCM writes for all, of no territory."""
+        return self.filter(territorio__isnull=True)
+
 
 class Desencuentro(models.Model):
     """Two people wrote the same field: the stored one stayed, this is the other, until somebody chooses or merges.
 
     ``valor`` is what was typed, as posted (JSON: text, or list of texts); ``visto`` the digest its writer had seen.
+    Without ``territorio`` it is of what the FCM writes for all: only its people see it, in their worklist.
     """
 
     clave = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    territorio = models.ForeignKey(Territorio, models.CASCADE, related_name="desencuentros")
+    territorio = models.ForeignKey(Territorio, models.CASCADE, null=True, blank=True, related_name="desencuentros")
     tipo_fila = models.ForeignKey(ContentType, models.CASCADE)
     id_fila = models.CharField(max_length=64)
     fila = GenericForeignKey("tipo_fila", "id_fila")
@@ -53,7 +58,7 @@ class Desencuentro(models.Model):
         verbose_name = _("desencuentro")
 
     def __str__(self) -> str:
-        return f"{self.etiqueta} ({self.territorio_id})"
+        return f"{self.etiqueta} ({self.territorio_id or 'FCM'})"
 
 
 class ArchivoQuerySet(models.QuerySet):

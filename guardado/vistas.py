@@ -204,8 +204,8 @@ def cargar_desencuentros(formularios: Iterable[FormularioGuardado]) -> None:
             lugar = desencuentro.tipo_fila_id, desencuentro.id_fila, desencuentro.campo
             if lugar not in autorias:
                 autorias[lugar] = ultimo_cambio(formulario.instance, desencuentro.campo)
-            desencuentro.texto = _legible(formulario, desencuentro.campo, desencuentro.valor)
-            desencuentro.texto_actual = _legible(
+            desencuentro.texto = valor_legible(formulario, desencuentro.campo, desencuentro.valor)
+            desencuentro.texto_actual = valor_legible(
                 formulario, desencuentro.campo, normal(getattr(formulario.instance, desencuentro.campo))
             )
             desencuentro.huella_actual = huella(getattr(formulario.instance, desencuentro.campo))
@@ -213,7 +213,7 @@ def cargar_desencuentros(formularios: Iterable[FormularioGuardado]) -> None:
             formulario.desencuentros.setdefault(desencuentro.campo, []).append(desencuentro)
 
 
-def _legible(formulario, nombre: str, valor) -> str:
+def valor_legible(formulario, nombre: str, valor) -> str:
     """Give the text of a value with the labels of its choices."""
     opciones = getattr(formulario.fields[nombre], "choices", None)
     textos = valor if isinstance(valor, list) else [valor]

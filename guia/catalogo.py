@@ -8,11 +8,15 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from django.apps import apps
+from django.db.models import Subquery
+
 from guia.models import Ficha, IndicadorSugerido, MetaOds, Ods, Termino
 from guia.terminos import Buscador, Definicion
 
 DURA = 60  # seconds
 _guardado: tuple[float, Catalogo] | None = None
+_edicion: tuple | None = None  # the last event of the audit when al_dia() last looked
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,18 @@ def catalogo() -> Catalogo:
             return leido
         _guardado = (ahora + DURA, leido)
     return _guardado[1]
+
+
+def al_dia() -> Catalogo:
+    """Give the guide as it is now: one query tells whether somebody wrote in it since. For the pages that show it."""
+    global _edicion
+    terminos = apps.get_model("guia", "TerminoEvent").objects.order_by("-pgh_id").values("pgh_id")[:1]
+    fichas = apps.get_model("guia", "FichaEvent").objects.order_by("-pgh_id")
+    actual = fichas.values_list("pgh_id", Subquery(terminos)).first()
+    if actual != _edicion:
+        olvidar()
+        _edicion = actual
+    return catalogo()
 
 
 def olvidar() -> None:

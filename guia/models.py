@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from formato.texto import sin_acentos
 
 
+@pghistory.track()
 class Ficha(models.Model):
     """A card of the guide. ``bloque`` null: it is one of the 30 blocks; otherwise an item of that block.
 
     ``datos`` keeps what only some blocks have (levels and instruments of a modality, questions of a step, …),
-    as described at the head of ``fixtures/guia.yaml``.
+    as described at the head of ``fixtures/guia.yaml``. ``hoy_fuente`` and ``hoy_en``: where and on which day the
+    note of today was read; empty for what came from the file, which names no source.
     """
 
     bloque = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="items")
@@ -23,7 +26,9 @@ class Ficha(models.Model):
     texto = models.TextField(_("texto"), blank=True)
     lugar = models.CharField(_("lugar en la guía"), max_length=300, blank=True)
     hoy = models.TextField(_("hoy"), blank=True)
-    hoy_verificado = models.BooleanField(null=True)
+    hoy_verificado = models.BooleanField(_("¿la nota está verificada?"), null=True, blank=True)
+    hoy_fuente = models.CharField(_("fuente de la nota"), max_length=500, blank=True)
+    hoy_en = models.DateField(_("día en que se leyó la fuente"), null=True, blank=True)
     datos = models.JSONField(default=dict, blank=True)
     huella_cargada = models.CharField(max_length=64, editable=False, blank=True)
 
@@ -153,16 +158,17 @@ class IndicadorSugerido(models.Model):
         return f"{self.codigo} {self.nombre}"
 
 
+@pghistory.track()
 class Termino(models.Model):
     """A glossary term, in 35 words or fewer."""
 
     slug = models.SlugField(max_length=80, primary_key=True)
-    termino = models.CharField(max_length=150)
+    termino = models.CharField(_("término"), max_length=150)
     clave_busqueda = models.CharField(max_length=200, editable=False, db_index=True)
-    sigla = models.CharField(max_length=30, blank=True)
-    definicion = models.TextField()
-    fuente = models.TextField(blank=True)
-    verificado = models.BooleanField(default=False)
+    sigla = models.CharField(_("sigla"), max_length=30, blank=True)
+    definicion = models.TextField(_("definición"))
+    fuente = models.TextField(_("fuente"), blank=True)
+    verificado = models.BooleanField(_("leído en la fuente"), default=False)
     huella_cargada = models.CharField(max_length=64, editable=False, blank=True)
 
     class Meta:
@@ -173,8 +179,10 @@ class Termino(models.Model):
         return self.termino
 
     def save(self, *args, **kwargs):
-        """Save with its search key."""
+        """Save with its search key, also when only some fields are saved."""
         self.poner_clave_busqueda()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "clave_busqueda"}
         super().save(*args, **kwargs)
 
     def poner_clave_busqueda(self) -> None:

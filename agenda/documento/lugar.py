@@ -53,7 +53,7 @@ def _membresias(territorio: Territorio) -> list[dict]:
             "pagada_hasta": fecha(fila.pagada_hasta),
             "acto": fila.acto,
         }
-        for fila in territorio.membresias.select_related("entrada").order_by("entrada__clave_busqueda")
+        for fila in territorio.membresias.publicos().select_related("entrada").order_by("entrada__clave_busqueda")
     ]
 
 
@@ -67,7 +67,7 @@ def _hermanamientos(territorio: Territorio) -> list[dict]:
             "tipo_acuerdo": fila.tipo_acuerdo,
             "verificado": fila.verificado,
         }
-        for fila in territorio.hermanamientos.order_by("anio", "ciudad")
+        for fila in territorio.hermanamientos.publicos().order_by("anio", "ciudad")
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from agenda.forms.base import (
@@ -19,7 +20,10 @@ from agenda.forms.base import (
 from agenda.models import Accion, Agenda
 from diagnostico.models import Antecedente, EjePlan
 from guia.catalogo import catalogo
+from redes.directorio.campos import mostrar_algunas
 from redes.models import Convocatoria
+
+CONVOCATORIAS = 100  # open calls that a list shows; the rest is answered from its own page
 
 ESENCIALES = ["nombre", "modalidad", "responsable", "inicio", "fin"]
 GRUPOS = [
@@ -45,6 +49,19 @@ AYUDAS = {
     "bpin": _("Código del banco de proyectos, si ya lo tiene. Es opcional."),
 }
 
+EN_LA_GUIA = {
+    "modalidad": "modalidades",
+    "instrumento": "modalidades",
+    "gobernanza": "gobernanza",
+    "temas": "temas",
+    "ods": "pasos#articule",
+    "vinculo_plan": "pasos#articule",
+    "eje_plan": "pasos#coordine",
+    "antecedente": "pasos#construya",
+    "resultados": "resultados",
+    "impactos": "impactos",
+}
+
 
 def modalidad():
     """Give the field of the modality: the four, or the governance programmes."""
@@ -53,6 +70,8 @@ def modalidad():
 
 class FormularioAccion(FormularioDeFila):
     """Everything of an action that is text, a choice or a date. What hangs from it has pages of its own."""
+
+    en_la_guia = EN_LA_GUIA
 
     class Meta(MetaEsCo):
         model = Accion
@@ -75,7 +94,9 @@ class FormularioAccion(FormularioDeFila):
         self.fields["impactos"] = varias_de("impactos", _("Impactos a los que aporta"))
         self._elegir_de("eje_plan", _ejes_plan(agenda, self.instance))
         self._elegir_de("antecedente", _antecedentes(agenda, self.instance))
-        self._elegir_de("convocatoria", Convocatoria.objects.select_related("entrada"))
+        llamados = self.fields["convocatoria"]
+        llamados.empty_label = SIN_ESCOGER
+        mostrar_algunas(llamados, Convocatoria.objects.all(), lambda: _convocatorias(self.instance.convocatoria_id))
 
     def _metas(self) -> forms.MultipleChoiceField:
         """Give the targets of the goals that the action already has."""
@@ -135,8 +156,19 @@ def _antecedentes(agenda: Agenda, accion: Accion):
     return vivos | Antecedente.objects.filter(pk=accion.antecedente_id) if accion.antecedente_id else vivos
 
 
+def _convocatorias(dada: int | None) -> list[tuple[int, str]]:
+    """Give the calls to choose from: those that close first among the open ones, and the one it already answers."""
+    abiertas = Convocatoria.objects.abiertas().order_by(F("cierra").asc(nulls_last=True), "titulo")
+    filas = list(abiertas.values_list("pk", "titulo")[:CONVOCATORIAS])
+    if dada and dada not in dict(filas):
+        filas = [*Convocatoria.objects.filter(pk=dada).values_list("pk", "titulo"), *filas]
+    return filas
+
+
 class FormularioAccionNueva(FormularioNuevoDeFila):
     """The essential of a new action; only its name is required."""
+
+    en_la_guia = EN_LA_GUIA
 
     class Meta(MetaEsCo):
         model = Accion

@@ -9,6 +9,8 @@ from agenda.models import Agenda
 class FormularioConsejos(FormularioDeFila):
     """Which tips the town has looked at in its draft."""
 
+    en_la_guia = {"consejos": "consejos"}
+
     class Meta(MetaEsCo):
         model = Agenda
         fields = ["consejos"]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from agenda.forms.base import SIN_ESCOGER, FormularioDeFila, FormularioNuevoDeFila, MetaEsCo
 from agenda.models import Aliado, EtapaAliado, Hito, Reunion, RolAliado, Tramite
 from formato.paises import opciones_paises
+from redes.directorio.entradas import para_escoger
 from redes.models import Contraparte, Entrada, TipoContraparte
 
 
@@ -53,6 +54,15 @@ class FormularioAliado(FormularioDeFila):
         fields = ["rol", "etapa"]
 
 
+class CampoQuien(forms.ChoiceField):
+    """A counterpart or an entry of the directory; any entry is accepted, also one that the list does not show."""
+
+    def valid_value(self, value: str) -> bool:
+        """Accept what is on the list, and any entry that exists."""
+        clase, _dos, clave = str(value).partition(":")
+        return super().valid_value(value) or (clase == "entrada" and Entrada.objects.filter(pk=clave).exists())
+
+
 class FormularioAliadoNuevo(FormularioNuevoDeFila):
     """A partner: one the town already wrote, one of the directory, or a new one written here."""
 
@@ -60,7 +70,7 @@ class FormularioAliadoNuevo(FormularioNuevoDeFila):
     SECUNDARIOS = ("nombre", "tipo", "ciudad", "pais")
     secundarios_titulo = _("No está en la lista: escribir uno nuevo")
 
-    quien = forms.ChoiceField(
+    quien = CampoQuien(
         label=_("Quién es"), required=False, help_text=_("Búsquelo en la lista; si no está, puede escribirlo.")
     )
     nombre = forms.CharField(label=_("Nombre del aliado nuevo"), max_length=250, required=False)
@@ -75,13 +85,12 @@ class FormularioAliadoNuevo(FormularioNuevoDeFila):
     def __init__(self, *args, territorio, **kwargs):
         super().__init__(*args, **kwargs)
         propias = Contraparte.objects.filter(territorio=territorio)
-        directorio = Entrada.objects.order_by("clave_busqueda").values_list("slug", "nombre", "sigla")
         self.fields["quien"].choices = [
             ("", SIN_ESCOGER),
             (_("Contrapartes del territorio"), [(f"contraparte:{fila.clave}", str(fila)) for fila in propias]),
             (
                 _("Directorio de redes y agencias"),
-                [(f"entrada:{slug}", f"{nombre} ({sigla})" if sigla else nombre) for slug, nombre, sigla in directorio],
+                [(f"entrada:{slug}", nombre) for slug, nombre in para_escoger()],
             ),
         ]
         self.fields["pais"].choices = [("", SIN_ESCOGER), *opciones_paises()]

@@ -85,9 +85,22 @@ AYUDAS = {
     "equipo_horas": _("Horas a la semana, sumando a todas las personas."),
 }
 
+EN_LA_GUIA = {
+    "objetivo_general": "definicion#objetivo",
+    "alcance": "agenda-estrategica#marco-de-la-agenda",
+    "ofrecemos": "consejos#relacion-de-pares",
+    "preside": "gobernanza#programas-de-gobernanza",
+    "integrantes": "actores-locales",
+    "equipo_oficina": "condiciones#voluntad-recursos-personal",
+    "seguimiento_responsable": "proceso#ejecutar-evaluar",
+    "rendicion_fecha": "condiciones#deliberacion-participacion",
+}
+
 
 class FormularioTexto(FormularioDeFila):
     """The fields of one section; ``grupos`` open on demand."""
+
+    en_la_guia = EN_LA_GUIA
 
     seccion: Seccion
 

@@ -12,6 +12,7 @@ from agenda import bandeja
 from agenda.estados import etiqueta
 from agenda.models import Agenda, Estado
 from cuentas.permisos import territorios_por_revisar
+from redes.registros import cola
 
 POR_PAGINA = 25
 TONOS = {"enviada": "alerta", "en_revision": "", "devuelta": "neutra", "aprobada": "exito", "borrador": "neutra"}
@@ -53,6 +54,7 @@ def revision(request):
         "departamento": filtro.departamento,
         "cuantas": paginador.count,
         "con_pdf": cuentas["con_pdf"],
+        "registros": cola.cuantos(request.user),
         "departamentos": bandeja.departamentos(suyas),
         "filtrada": bool(filtro.q or filtro.departamento),
         "sin_territorios": not pagina.object_list and not territorios_por_revisar(request.user).exists(),

@@ -34,6 +34,12 @@ CAMPOS_ANTECEDENTE = [
     "vigente_hasta",
     "resultado",
 ]
+EN_LA_GUIA = {
+    "grupo": "actores-locales",
+    "titulo": "pasos#construya",
+    "eje": "pasos#coordine",
+    "modalidades": "modalidades",
+}
 CAMPOS_EJE = ["eje", "programa", "meta", "modalidades"]
 
 
@@ -85,6 +91,8 @@ def _preparar_eje(formulario) -> None:
 class ActorNuevo(FormularioNuevo):
     """A new actor."""
 
+    en_la_guia = EN_LA_GUIA
+
     class Meta:
         model = Actor
         fields = CAMPOS_ACTOR
@@ -97,6 +105,8 @@ class ActorNuevo(FormularioNuevo):
 class ActorGuardado(FormularioGuardado):
     """An actor that is there."""
 
+    en_la_guia = EN_LA_GUIA
+
     class Meta:
         model = Actor
         fields = CAMPOS_ACTOR
@@ -108,6 +118,8 @@ class ActorGuardado(FormularioGuardado):
 
 class AntecedenteNuevo(FormularioNuevo):
     """A new antecedent."""
+
+    en_la_guia = EN_LA_GUIA
 
     class Meta:
         model = Antecedente
@@ -127,6 +139,8 @@ class AntecedenteNuevo(FormularioNuevo):
 
 class AntecedenteGuardado(FormularioGuardado):
     """An antecedent that is there."""
+
+    en_la_guia = EN_LA_GUIA
 
     class Meta:
         model = Antecedente
@@ -153,6 +167,8 @@ def fechas_en_desorden(datos: dict) -> str:
 class EjePlanNuevo(FormularioNuevo):
     """A new axis, programme or goal of the plan."""
 
+    en_la_guia = EN_LA_GUIA
+
     class Meta:
         model = EjePlan
         fields = CAMPOS_EJE
@@ -164,6 +180,8 @@ class EjePlanNuevo(FormularioNuevo):
 
 class EjePlanGuardado(FormularioGuardado):
     """An axis of the plan that is there."""
+
+    en_la_guia = EN_LA_GUIA
 
     class Meta:
         model = EjePlan

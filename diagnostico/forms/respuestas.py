@@ -90,6 +90,8 @@ class FormularioModalidad(FormularioGuardado):
         nivel.help_text = _("Escoja el peldaño más alto que se cumple por completo.")
         instrumentos.choices = [(i.slug, i.nombre) for i in modalidad.instrumentos]
         instrumentos.descripciones = {i.slug: i.texto for i in modalidad.instrumentos}
+        bloque = "gobernanza" if modalidad.transversal else "modalidades"
+        self.en_la_guia = dict.fromkeys(("nivel", "instrumentos", "ventajas"), f"{bloque}#{modalidad.slug}")
         ventajas = self.fields["ventajas"]
         ventajas.label = modalidad.pregunta_ventajas or ventajas.label
         ventajas.help_text = modalidad.ayuda_ventajas
@@ -124,6 +126,8 @@ class FormularioCondicion(FormularioGuardado):
 class FormularioTemas(FormularioGuardado):
     """The themes that the town puts first."""
 
+    en_la_guia = {"temas": "temas"}
+
     class Meta:
         model = Diagnostico
         fields = ["temas"]
@@ -152,6 +156,7 @@ class FormularioMotivacion(FormularioGuardado):
     def __init__(self, *args, opcion: Opcion, cuantas: int, **kwargs):
         super().__init__(*args, prefix=opcion.slug, **kwargs)
         self.opcion = opcion
+        self.en_la_guia = {"lugar": f"motivaciones#{opcion.slug}"}
         campo = self.fields["lugar"]
         campo.label, campo.help_text = opcion.nombre, opcion.texto
         campo.choices = [("", _("No nos mueve"))] + [(str(n), _("Lugar %d") % n) for n in range(1, cuantas + 1)]

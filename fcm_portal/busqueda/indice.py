@@ -1,12 +1,11 @@
 """Everything that can be found, in the memory of the process: read again when the guide is, at most a minute old.
 
 What is published is never taken from memory: each search asks which versions are public. The words of a version are
-frozen, so they are kept for as long as it is public.
+frozen, so they are kept for as long as it is public. The directory has an index of its own (``redes.directorio``).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -15,15 +14,37 @@ from django.utils.translation import gettext as _
 
 from agenda.models import Agenda
 from agenda.publicado.publicacion import para_buscar
-from fcm_portal.busqueda.erratas import Vocabulario
 from fcm_portal.busqueda.orden import Hallable
 from fcm_portal.sitio.mapa_sitio import SECCIONES
+from formato.erratas import Vocabulario
 from guia.catalogo import Catalogo, catalogo
 from guia.models import Ficha, Termino
-from redes.models import Entrada
 from territorio.models import DEPARTAMENTO_DE_BOGOTA, Territorio, Tipo
 
 TERRITORIOS, AGENDAS, REDES, GUIA, PAGINAS = "territorios", "agendas", "redes", "guia", "paginas"
+
+# How people say what the guide says in other words: the steps by their infinitive, and cards by what they hold.
+INFINITIVOS = {
+    "construya": "construir",
+    "tome": "tomar",
+    "coordine": "coordinar",
+    "piense": "pensar",
+    "pida": "pedir",
+    "articule": "articular",
+    "institucionalice": "institucionalizar",
+}
+DICHO_DE_OTRO_MODO = {
+    "piense": ("trabajar con municipios vecinos", "unirse con otros municipios", "asociarse"),
+    "pasos": ("los siete pasos", "los 7 pasos"),
+    "consejos": ("los diez consejos",),
+    "modalidades": ("las 4 modalidades",),
+    "actores-locales": ("mesa de actores", "quienes participan"),
+    "temas": ("los trece temas", "los 13 temas"),
+    "casos": ("ejemplos", "experiencias de otros municipios"),
+    "voluntad-recursos-personal": ("voluntad politica",),
+    "marco-nacional": ("leyes", "normas"),
+    "marco-internacional": ("normas internacionales",),
+}
 
 
 # What did not change between two readings is neither searched for its address nor made again.
@@ -41,11 +62,11 @@ class Indice:
     """What is found besides the agendas, and the words of its names."""
 
     def __init__(self, guia: Catalogo, anterior: Indice | None = None):
-        """Read territories, directory and glossary (four queries); the guide is in memory."""
+        """Read territories and glossary (three queries); the guide is in memory."""
         self.guia = guia
-        self.cosas = [*_territorios(), *_entradas(guia), *_de_la_guia(guia), *_glosario(), *_paginas()]
+        self.cosas = [*_territorios(), *_de_la_guia(guia), *_glosario(), *_paginas()]
         igual = anterior is not None and anterior.cosas == self.cosas
-        self.vocabulario = anterior.vocabulario if igual else Vocabulario(self.cosas)
+        self.vocabulario = anterior.vocabulario if igual else Vocabulario(cosa.alrededor for cosa in self.cosas)
 
 
 _guardado: Indice | None = None
@@ -123,37 +144,20 @@ def _territorios() -> Iterator[Hallable]:
         yield hallable(TERRITORIOS, nombre, pagina(codigo), lugar=_("departamento"))
 
 
-def _entradas(guia: Catalogo) -> Iterator[Hallable]:
-    pagina = por_clave("red")
-    for fila in Entrada.objects.all():
-        temas = ". ".join(guia.nombres("temas", fila.temas))
-        yield hallable(
-            REDES,
-            str(fila),
-            pagina(fila.pk),
-            texto=" ".join(filter(None, [fila.descripcion, fila.requisitos, fila.nota_historica, temas])),
-            lugar=str(fila.get_clase_display()),
-            otros=tuple(filter(None, [fila.nombre, fila.nombre_en, *_siglas(fila)])),
-        )
-
-
-def _siglas(fila: Entrada) -> list[str]:
-    """Give every acronym of an entry, also those in brackets: people know CGLU as UCLG too."""
-    return [*re.split(r"[/,;]", fila.sigla), *re.findall(r"\(([^()]{2,15})\)", f"{fila.nombre} {fila.nombre_en}")]
-
-
 def _de_la_guia(guia: Catalogo) -> Iterator[Hallable]:
     for bloque in guia.bloques.values():
         pagina = direccion("guia_bloque", bloque.slug)
-        yield hallable(GUIA, bloque.nombre, pagina, texto=_letra(bloque), lugar=_("parte de la guía"))
+        yield hallable(
+            GUIA, bloque.nombre, pagina, texto=_letra(bloque), lugar=_("parte de la guía"), otros=_otros_nombres(bloque)
+        )
         for ficha in bloque.fichas:
             yield hallable(
                 GUIA,
-                ficha.nombre,
+                _titulo(ficha),
                 f"{pagina}#{ficha.slug}",
                 texto=_letra(ficha),
                 lugar=bloque.nombre,
-                otros=tuple(filter(None, [ficha.datos.get("verbo")])),
+                otros=_otros_nombres(ficha),
             )
     for instrumento in guia.instrumentos.values():
         duena = guia.modalidades.get(instrumento.modalidad)
@@ -161,10 +165,23 @@ def _de_la_guia(guia: Catalogo) -> Iterator[Hallable]:
         yield hallable(
             GUIA,
             instrumento.nombre,
-            f"{pagina}#{instrumento.modalidad}",
+            f"{pagina}#{instrumento.slug}",
             texto=instrumento.texto,
             lugar=" · ".join(filter(None, [_("instrumento"), duena.nombre if duena else ""])),
         )
+
+
+def _titulo(ficha: Ficha) -> str:
+    """Give the name of a card; a step begins with its verb: «Piense en región»."""
+    verbo = ficha.datos.get("verbo", "")
+    return f"{verbo} {ficha.nombre[:1].lower()}{ficha.nombre[1:]}" if verbo else ficha.nombre
+
+
+def _otros_nombres(ficha: Ficha) -> tuple[str, ...]:
+    """Give how else people ask for a card: «En región», «pensar en región», «unirse con otros municipios»."""
+    infinitivo = INFINITIVOS.get(ficha.slug, "") if ficha.datos.get("verbo") else ""
+    propios = (ficha.nombre, f"{infinitivo} {ficha.nombre}") if infinitivo else ()
+    return (*propios, *DICHO_DE_OTRO_MODO.get(ficha.slug, ()))
 
 
 def _letra(ficha: Ficha) -> str:

@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from formato.texto import sin_acentos
-
-LARGO_MAXIMO = 100  # characters of a query that are read
-PALABRAS_MAXIMAS = 8
-PALABRA = re.compile(r"[^\W_]+")
-VACIAS = {
-    *("a", "al", "con", "de", "del", "e", "el", "en", "entre", "la", "las", "lo", "los", "o", "para", "por", "que"),
-    *("se", "su", "sus", "un", "una", "y"),
-}
-
-
-@lru_cache(maxsize=8192)
-def clave(texto: str) -> str:
-    """Give the key of a text, its words between blanks and one at each end: `` agenda 2030 ``. Kept in memory."""
-    return f" {' '.join(PALABRA.findall(sin_acentos(texto)))} "
+from formato.palabras import Consulta, clave
 
 
 @dataclass(slots=True)
@@ -44,35 +28,6 @@ class Hallable:
         self.nombres = tuple(clave(nombre) for nombre in (self.titulo, *self.otros, self.codigo) if nombre)
         self.alrededor = clave(" ".join((self.titulo, *self.otros, self.codigo, self.lugar)))
         self.contenido = clave(self.texto)
-
-
-@dataclass(frozen=True)
-class Consulta:
-    """What a person typed, cut and without accents. ``raices`` are the beginnings of words that are looked for."""
-
-    escrito: str
-    clave: str
-    raices: tuple[str, ...]
-
-    @property
-    def vacia(self) -> bool:
-        """Say whether there is nothing to look for."""
-        return not self.raices
-
-
-def leer(escrito: str) -> Consulta:
-    """Read what was typed: 100 characters, eight words, without those of every text unless there are no others."""
-    limpio = " ".join(escrito.replace("\0", "").split())[:LARGO_MAXIMO].strip()
-    palabras = clave(limpio).split()[:PALABRAS_MAXIMAS]
-    utiles = [palabra for palabra in palabras if palabra not in VACIAS] or palabras
-    return Consulta(limpio, f" {' '.join(palabras)} ", tuple(dict.fromkeys(raiz(palabra) for palabra in utiles)))
-
-
-def raiz(palabra: str) -> str:
-    """Give the beginning a word shares with its plural: «naciones» → «nacion», «hermanamientos» → «hermanamiento»."""
-    if len(palabra) > 6 and palabra.endswith("ciones"):
-        return palabra[:-2]
-    return palabra[:-1] if len(palabra) > 4 and palabra.endswith("s") else palabra
 
 
 def puesto(cosa: Hallable, consulta: Consulta) -> int | None:
@@ -106,3 +61,18 @@ def buscar(cosas: Iterable[Hallable], consulta: Consulta) -> dict[str, list[Hall
         if cual is not None:
             hallados.setdefault(cosa.grupo, []).append((cual, lugar, cosa))
     return {grupo: [cosa for _puesto, _lugar, cosa in sorted(filas)] for grupo, filas in hallados.items()}
+
+
+def con_algunas(cosas: Iterable[Hallable], consulta: Consulta) -> dict[str, list[Hallable]]:
+    """Give what has most of the words when nothing has them all, by group; first those with more in their names."""
+    palabras = [f" {palabra}" for palabra in consulta.raices if len(palabra) > 1]
+    hallados: dict[str, list[tuple[int, int, Hallable]]] = {}
+    mejor = 1
+    for lugar, cosa in enumerate(cosas):
+        en_nombres = {palabra for palabra in palabras if palabra in cosa.alrededor}
+        cuantas = sum(palabra in en_nombres or palabra in cosa.contenido for palabra in palabras)
+        if cuantas > mejor:
+            mejor, hallados = cuantas, {}
+        if cuantas == mejor:
+            hallados.setdefault(cosa.grupo, []).append((-len(en_nombres), lugar, cosa))
+    return {grupo: [cosa for _nombres, _lugar, cosa in sorted(filas)] for grupo, filas in hallados.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from fcm_portal.busqueda.orden import PALABRA, Consulta
+from formato.palabras import PALABRA, Consulta
 from formato.texto import sin_acentos
 
 TROZO = 170  # characters of text shown with a result

@@ -52,6 +52,11 @@ def grados(limite: int):
     return leer
 
 
+def dia_o_nada(celda: str) -> dt.date | None:
+    """Give an ISO date, or None when empty."""
+    return dia(celda) if celda else None
+
+
 def dia(celda: str) -> dt.date:
     """Give an ISO date."""
     try:

@@ -31,7 +31,10 @@ class Fila:
 
 @dataclass
 class Tabla:
-    """A table of the load. ``enlazar`` gives, just before writing, attributes known only by the database."""
+    """A table of the load. ``enlazar`` gives, just before writing, attributes known only by the database.
+
+    ``campos_nuevos``: those that the files of an earlier release did not bring, so they are not in its digests.
+    """
 
     nombre: str
     consulta: Callable[[], QuerySet]
@@ -40,6 +43,7 @@ class Tabla:
     relacion: str = ""
     enlazar: Callable[[list[Fila]], None] | None = None
     campos_enlazados: tuple[str, ...] = ()
+    campos_nuevos: frozenset[str] = frozenset()
 
     @cached_property
     def modelo(self) -> type[Model]:
@@ -96,6 +100,14 @@ def de_la_base(tabla: Tabla, fila: Fila, objeto: Model, relaciones: dict) -> dic
     return valores
 
 
+def huellas(tabla: Tabla, valores: dict) -> set[str]:
+    """Give the digests under which a load may have left these values: today's, and that of an earlier release."""
+    nuevos = tabla.campos_nuevos & valores.keys()
+    if not nuevos or any(valores[campo] for campo in nuevos):
+        return {huella(valores)}
+    return {huella(valores), huella({campo: valor for campo, valor in valores.items() if campo not in nuevos})}
+
+
 def aplicar(tabla: Tabla) -> Resultado:
     """Write one table and say what happened. Runs inside the transaction of the whole load."""
     resultado = Resultado(tabla.nombre)
@@ -114,16 +126,15 @@ def aplicar(tabla: Tabla) -> Resultado:
             resultado.nuevas += 1
             continue
         cargada = getattr(objeto, "huella_cargada", "")
-        if digest == cargada:
+        if cargada in huellas(tabla, valores):
             resultado.iguales += 1
             continue
         actuales = de_la_base(tabla, fila, objeto, relaciones)
-        actual = huella(actuales)
-        if actual == digest:
+        if huella(actuales) == digest:
             resultado.iguales += 1
             if hasattr(objeto, "huella_cargada"):
                 cambiadas.append(escribir(objeto, fila, digest, tabla))
-        elif actual == cargada:
+        elif cargada in huellas(tabla, actuales):
             resultado.cambiadas += 1
             cambiadas.append(escribir(objeto, fila, digest, tabla))
             con_relacion[objeto.pk] = fila.relacion

@@ -13,7 +13,7 @@ from agenda.models import Agenda, Comentario, EstadoComentario, Tramite
 from cuentas.models import Acompanamiento, Rol, Usuario
 from diagnostico.cierre import cerrar
 from diagnostico.models import Ruta
-from fcm_portal.demostracion import agendas, claves, diagnosticos, personas
+from fcm_portal.demostracion import agendas, claves, convocatorias, diagnosticos, personas, registros
 from territorio.models import Periodo, Territorio
 
 mover = partial(flujo.mover, avisar=False)  # nobody hears of what did not happen
@@ -47,6 +47,8 @@ def cargar() -> dict[str, int]:
     _pereira(gente)
     for codigo, (madurez, alcance) in OTROS.items():
         _otro(codigo, madurez, alcance, gente)
+    convocatorias.crear()
+    registros.crear(gente)
     return {"personas": Usuario.objects.filter(es_demostracion=True).count(), "territorios": len(OTROS) + 2}
 
 

@@ -38,7 +38,8 @@ def hilos(lugares: dict[str, Lugar]) -> tuple[tuple[str, ...], tuple[Destino, ..
     """
     pares = [
         (codigo, pais)
-        for codigo, pais in Hermanamiento.objects.filter(verificado=True)
+        for codigo, pais in Hermanamiento.objects.publicos()
+        .filter(verificado=True)
         .exclude(pais="CO")
         .order_by("territorio_id", "pais")
         .values_list("territorio_id", "pais")

@@ -13,6 +13,7 @@ from agenda.models import Accion, Adopcion, Agenda, EstadoComentario, Indicador
 from diagnostico.models import Actor, Antecedente, Diagnostico, EjePlan
 from diagnostico.secciones import Seccion, secciones
 from guia.catalogo import catalogo
+from redes.registros.consultas import cuentas_de
 from territorio.models import Periodo, Territorio
 
 
@@ -24,6 +25,8 @@ class Situacion:
     rol: str | None
     periodo: Periodo
     antecedentes: int = 0
+    registros: int = 0
+    registros_devueltos: int = 0
     actores: int = 0
     ejes_plan: int = 0
     pedidos: int = 0
@@ -54,6 +57,7 @@ def reunir(territorio: Territorio, periodo: Periodo) -> Situacion:
     """Gather where a territory stands in a Periodo."""
     dato = Situacion(territorio.pk, territorio.mi_rol, periodo, total_consejos=len(catalogo().consejos))
     dato.antecedentes = Antecedente.objects.vigentes().filter(territorio=territorio).count()
+    dato.registros, dato.registros_devueltos = cuentas_de(territorio)
     dato.actores = Actor.objects.vigentes().filter(territorio=territorio).count()
     dato.ejes_plan = EjePlan.objects.vigentes().filter(territorio=territorio, periodo=periodo).count()
     respondidos = list(territorio.acompanamientos.order_by().values_list("respondido_en", flat=True))

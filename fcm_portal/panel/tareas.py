@@ -107,6 +107,7 @@ def _insumos(s: Situacion) -> list[Tarea]:
             ngettext("%(n)s antecedente registrado", "%(n)s antecedentes registrados", s.antecedentes),
             _("Acuerdos, hermanamientos, misiones y proyectos que ya hubo (paso 1)."),
         ),
+        _registros(s),
         registro(
             _("Mesa de actores"), "actores", s.actores,
             ngettext("%(n)s actor registrado", "%(n)s actores registrados", s.actores),
@@ -125,6 +126,22 @@ def _insumos(s: Situacion) -> list[Tarea]:
     elif s.pedidos:
         ayuda, avance = _("La Federación respondió lo que pidieron."), Avance.HECHA
     return [*lista, Tarea(_("Acompañamiento"), avance, reverse("acompanamientos", args=[s.codigo]), ayuda)]
+
+
+def _registros(s: Situacion) -> Tarea:
+    """Give the task of the two-sided registers: what the FCM returned waits for the town."""
+    ayuda, avance = _("Con su documento; la Federación los confirma y se ven en público."), Avance.RECOMENDADA
+    if s.registros_devueltos:  # recommended: it never pushes aside what the agenda needs next
+        ayuda = ngettext(
+            "La Federación devolvió %(n)s: lea el motivo", "La Federación devolvió %(n)s: lea los motivos",
+            s.registros_devueltos,
+        ) % {"n": s.registros_devueltos}  # fmt: skip
+    elif s.registros:
+        avance, ayuda = (
+            Avance.HECHA,
+            ngettext("%(n)s registrado", "%(n)s registrados", s.registros) % {"n": s.registros},
+        )
+    return Tarea(_("Hermanamientos y membresías"), avance, reverse("registros", args=[s.codigo]), ayuda)
 
 
 def _proceso(s: Situacion) -> list[Tarea]:

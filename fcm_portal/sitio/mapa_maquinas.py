@@ -8,7 +8,7 @@ from django.urls import reverse
 from agenda.models import Agenda
 from fcm_portal.sitio.mapa_sitio import SECCIONES
 from guia.catalogo import catalogo
-from redes.models import Entrada
+from redes.models import Convocatoria, Entrada, Hermanamiento
 from territorio.models import Territorio
 
 POR_LISTA = 200  # addresses of one list: about 40 ms of CPU
@@ -88,4 +88,40 @@ class Directorio(Sitemap):
         return reverse("red", args=[item])
 
 
-MAPAS = {"paginas": Paginas, "guia": Guia, "territorios": Territorios, "agendas": Agendas, "redes": Directorio}
+class Convocatorias(Sitemap):
+    """The calls that have not closed."""
+
+    limit = POR_LISTA
+
+    def items(self):
+        """Give the slugs."""
+        return Convocatoria.objects.abiertas().order_by("pk").values_list("slug", flat=True)
+
+    def location(self, item: str) -> str:
+        """Give the page of a call."""
+        return reverse("convocatoria", args=[item])
+
+
+class Hermanamientos(Sitemap):
+    """The twinnings that anyone may read."""
+
+    limit = POR_LISTA
+
+    def items(self):
+        """Give the slugs."""
+        return Hermanamiento.objects.publicos().order_by("pk").values_list("pk", flat=True)
+
+    def location(self, item: str) -> str:
+        """Give the page of a twinning."""
+        return reverse("hermanamiento", args=[item])
+
+
+MAPAS = {
+    "paginas": Paginas,
+    "guia": Guia,
+    "territorios": Territorios,
+    "agendas": Agendas,
+    "redes": Directorio,
+    "convocatorias": Convocatorias,
+    "hermanamientos": Hermanamientos,
+}

@@ -67,13 +67,19 @@ SECCIONES = (
     Seccion(
         "redes",
         _("Redes y agencias"),
-        (Pagina("redes", _("Directorio de redes y agencias"), _("Con quién se puede trabajar fuera del país.")),),
+        (
+            Pagina("redes", _("Directorio de redes y agencias"), _("Con quién se puede trabajar fuera del país.")),
+            Pagina("convocatorias", _("Convocatorias"), _("Qué se ofrece hoy a los municipios, y hasta cuándo.")),
+            Pagina("afinidad", _("Cómo recomendamos"), _("La regla con que el portal propone redes a cada municipio.")),
+            Pagina("hermanamientos", _("Hermanamientos"), _("Quién está hermanado con quién, y en qué temas.")),
+        ),
     ),
     Seccion(
         "guia",
         _("La guía"),
         (
             Pagina("guia", _("La guía «De cara al mundo»"), _("Los siete pasos, las modalidades y los consejos.")),
+            Pagina("guia_imprimir", _("La guía para imprimir"), _("Toda en una página."), indexable=False),
             Pagina("glosario", _("Glosario"), _("Las palabras de la cooperación, en claro.")),
         ),
     ),
@@ -98,6 +104,11 @@ SECCIONES = (
             Pagina("terminos", _("Términos de uso"), _("Qué puede hacer aquí y qué no ofrece el portal.")),
             Pagina("privacidad", _("Tratamiento de datos personales"), _("Qué guardamos, para qué, y sus derechos.")),
             Pagina("derechos_autor", _("Derechos de autor y licencias"), _("Qué puede copiar y cómo citarlo.")),
+            Pagina(
+                "datos",
+                _("Datos abiertos"),
+                _("Lo que el portal publica, en tablas para descargar, con diccionario y licencia."),
+            ),
             Pagina("accesibilidad", _("Accesibilidad"), _("La norma que seguimos, lo que falta y a quién avisar.")),
         ),
     ),
@@ -105,6 +116,10 @@ SECCIONES = (
 # Public addresses that are no page to go to: what one of them is reached through is on the map.
 FUERA = {
     "salud": "for machines",
+    "datos_conjunto": "from the list of open data",
+    "datos_archivo": "from the list of open data",
+    "datos_catalogo": "from the list of open data",
+    "datos_diccionario": "from the list of open data",
     "robots": "for machines",
     "manifiesto": "for machines",
     "sin_linea": "for machines",
@@ -119,6 +134,12 @@ FUERA = {
     "guia_bloque": "in the list of the guide",
     "territorio_publico": "in the list of territories",
     "red": "in the list of the directory",
+    "reportar": "from the page of what it is about",
+    "hermanamiento": "in the register of twinnings",
+    "convocatoria": "in the list of calls",
+    "convocatorias_ics": "a file, from the list of calls",
+    "convocatoria_ics": "a file, from the page of its call",
+    "recordatorios": "from a mail, signed for one person",
     "agenda_publica": "in the list of agendas",
     "agenda_version": "from the page of its agenda",
     "agenda_version_plan": "from the page of its agenda",

@@ -28,7 +28,7 @@ class Politica:
 TERMINOS = Politica("terminos", _("Términos de uso"), "2026-11", dt.date(2026, 11, 22))
 # Its version is that of the consent people tick: the page quotes it.
 PRIVACIDAD = Politica("privacidad", _("Tratamiento de datos personales"), VERSION_TEXTO, dt.date(2026, 11, 22))
-DERECHOS = Politica("derechos_autor", _("Derechos de autor y licencias"), "2026-11", dt.date(2026, 11, 22))
+DERECHOS = Politica("derechos_autor", _("Derechos de autor y licencias"), "2026-11-23", dt.date(2026, 11, 23))
 POLITICAS = {politica.nombre: politica for politica in (TERMINOS, PRIVACIDAD, DERECHOS)}
 
 

@@ -50,7 +50,7 @@ def contar() -> dict[str, int]:
             tipo__in=[Tipo.MUNICIPIO, Tipo.DISTRITO], vigente_hasta__isnull=True
         ).count(),
         "redes": Entrada.objects.filter(clase=Clase.RED).count(),
-        "hermanamientos": Hermanamiento.objects.filter(verificado=True).count(),
+        "hermanamientos": Hermanamiento.objects.publicos().filter(verificado=True).count(),
     }
 
 

@@ -18,6 +18,7 @@ from cuentas.models import Acompanamiento, EstadoSolicitud, RolFcm, Solicitud, U
 from cuentas.permisos import solo_coordinacion
 from fcm_portal.tablero import AGENDAS, DIAGNOSTICOS, SIN, con_asesores, cuentas_por, filas, filtrar
 from informes.hojas.separadas import a_csv
+from redes.models import EstadoReporte, Reporte
 from territorio.models import Periodo, Territorio
 
 POR_PAGINA = 50
@@ -93,6 +94,7 @@ def tablero(request: HttpRequest) -> HttpResponse:
         "fallidos": fallidos.defer("version__contenido")[:20],
         "solicitudes": Solicitud.objects.filter(estado=EstadoSolicitud.PENDIENTE).count(),
         "acompanamientos": Acompanamiento.objects.sin_responder().count(),
+        "reportes": Reporte.objects.filter(estado=EstadoReporte.ABIERTO).count(),
         "consulta": request.GET.urlencode(),
         "primera_visita": not request.GET and {*diagnosticos, *agendas} <= {SIN},
     }

@@ -16,10 +16,11 @@ from cuentas.permisos import territorios_de
 from fcm_portal.pais.estados import TONOS, EstadoPublico, estados_publicos
 from fcm_portal.pais.mapa import mapa
 from fcm_portal.pais.ubicacion import ubicacion
-from redes.models import Hermanamiento, Membresia
+from redes.registros.consultas import hermanamientos_de, membresias_de
 from territorio.models import Territorio, Tipo, vecinos
 
 POR_PAGINA = 50
+HERMANAMIENTOS = 30  # of a territory on its page; the rest in the register of the country
 CATEGORIAS = {
     "ESP": _("Especial"), "1": _("Primera"), "2": _("Segunda"), "3": _("Tercera"), "4": _("Cuarta"), "5": _("Quinta"),
     "6": _("Sexta"),
@@ -75,6 +76,7 @@ def territorio_publico(request: HttpRequest, codigo: str) -> HttpResponse:
     integrantes = list(territorio.integrantes.select_related("departamento")) if territorio.es_asociacion else []
     conocidos = con_estado([territorio, *(integrantes or vecinos(territorio))])
     publicadas = publicadas_de(codigo)
+    hermanamientos = list(hermanamientos_de(territorio)[: HERMANAMIENTOS + 1])
     contexto = {
         "territorio": conocidos[0],
         "cercanos": conocidos[1:],
@@ -82,10 +84,9 @@ def territorio_publico(request: HttpRequest, codigo: str) -> HttpResponse:
         "ubicacion": ubicacion(territorio, integrantes),
         "categoria": CATEGORIAS.get(territorio.categoria_actual, territorio.categoria_actual),
         "limita_con": [pais(uno) for uno in sorted(territorio.limita_pais)],
-        "hermanamientos": [
-            {"fila": fila, "pais": pais(fila.pais)} for fila in Hermanamiento.objects.filter(territorio=territorio)
-        ],
-        "membresias": Membresia.objects.filter(territorio=territorio).select_related("entrada"),
+        "hermanamientos": [{"fila": fila, "pais": pais(fila.pais)} for fila in hermanamientos[:HERMANAMIENTOS]],
+        "hay_mas_hermanamientos": len(hermanamientos) > HERMANAMIENTOS,
+        "membresias": membresias_de(territorio),
         "asociaciones": territorio.asociaciones.order_by("clave_busqueda"),
         "publicadas": publicadas,
         "vigentes": [una for una in publicadas if una.vigente],

@@ -1,8 +1,8 @@
 """The directory (networks, agencies, programmes), calls, counterparts, twinnings and memberships."""
 
 from redes.models.contraparte import Contraparte, ContraparteQuerySet, TipoContraparte
-from redes.models.convocatoria import Convocatoria, ConvocatoriaQuerySet, Recordatorio
-from redes.models.entrada import Clase, Entrada, EntradaQuerySet, EstadoEntrada
+from redes.models.convocatoria import Convocatoria, ConvocatoriaQuerySet, Recordatorio, SinRecordatorios
+from redes.models.entrada import Clase, Entrada, EstadoEntrada
 from redes.models.registro import Hermanamiento, Membresia, Registro, RegistroQuerySet
 from redes.models.vigilancia import Enlace, EstadoEnlace, EstadoReporte, Motivo, Reporte
 
@@ -14,7 +14,6 @@ __all__ = [
     "ConvocatoriaQuerySet",
     "Enlace",
     "Entrada",
-    "EntradaQuerySet",
     "EstadoEnlace",
     "EstadoEntrada",
     "EstadoReporte",
@@ -25,5 +24,6 @@ __all__ = [
     "Registro",
     "RegistroQuerySet",
     "Reporte",
+    "SinRecordatorios",
     "TipoContraparte",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.timezone import localdate, now
@@ -64,6 +65,7 @@ class Convocatoria(models.Model):
 
     class Meta:
         ordering = ["cierra", "titulo"]
+        indexes = [models.Index(fields=["cierra"])]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(abre__isnull=True)
@@ -80,6 +82,8 @@ class Convocatoria(models.Model):
     def save(self, *args, **kwargs):
         """Save with its search key."""
         self.poner_clave_busqueda()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "clave_busqueda"}
         super().save(*args, **kwargs)
 
     def poner_clave_busqueda(self) -> None:
@@ -119,3 +123,17 @@ class Recordatorio(models.Model):
 
     def __str__(self) -> str:
         return f"{self.convocatoria_id} {self.territorio_id} {self.dias}"
+
+
+class SinRecordatorios(models.Model):
+    """Who asked not to be told of calls by e-mail."""
+
+    usuario = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sin_recordatorios")
+    desde = models.DateTimeField(default=now)
+
+    class Meta:
+        verbose_name = _("persona sin recordatorios")
+        verbose_name_plural = _("personas sin recordatorios")
+
+    def __str__(self) -> str:
+        return f"{self.usuario_id}"

@@ -27,17 +27,6 @@ class EstadoEntrada(models.TextChoices):
     DESCONOCIDO = "desconocido", _("sin confirmar")
 
 
-class EntradaQuerySet(models.QuerySet):
-    """Entries of the directory."""
-
-    def buscar(self, texto: str):
-        """Give those whose names contain every word; accents and case do not matter."""
-        hallados = self
-        for palabra in sin_acentos(texto).split():
-            hallados = hallados.filter(clave_busqueda__contains=palabra)
-        return hallados
-
-
 @pghistory.track()
 class Entrada(models.Model):
     """An entry of the directory. ``verificado`` says whether somebody read a source; ``fuente`` says which.
@@ -86,11 +75,15 @@ class Entrada(models.Model):
     es_demostracion = models.BooleanField(default=False)
     huella_cargada = models.CharField(max_length=64, editable=False, blank=True)
 
-    objects = EntradaQuerySet.as_manager()
-
     class Meta:
         ordering = ["clave_busqueda"]
-        indexes = [GinIndex(fields=["temas"]), GinIndex(fields=["modalidades"])]
+        indexes = [
+            GinIndex(fields=["temas"]),
+            GinIndex(fields=["modalidades"]),
+            models.Index(fields=["verificado", "verificado_en"]),
+            models.Index(fields=["sitio_web"]),
+            models.Index(fields=["estado"]),
+        ]
         verbose_name = _("entrada del directorio")
         verbose_name_plural = _("entradas del directorio")
 
@@ -100,6 +93,8 @@ class Entrada(models.Model):
     def save(self, *args, **kwargs):
         """Save with its search key."""
         self.poner_clave_busqueda()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "clave_busqueda"}
         super().save(*args, **kwargs)
 
     def poner_clave_busqueda(self) -> None:

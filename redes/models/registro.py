@@ -64,6 +64,11 @@ class Registro(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def retirada_en(self):
+        """Give when it was withdrawn, by the name under which ``guardado`` asks it of every row."""
+        return self.retirado_en
+
 
 @pghistory.track()
 class Hermanamiento(Registro):

@@ -18,6 +18,7 @@ from guardado.nuevas import crear_una_vez
 from guardado.sesion_vencida import recuperar
 from guardado.vistas import atender
 from redes.contrapartes import datos_de_entrada, quitar_verificacion, verificar
+from redes.directorio.entradas import halladas
 from redes.forms import ContraparteGuardada, ContraparteNueva, Verificacion
 from redes.models import Contraparte, Entrada
 from redes.permisos import contraparte_para, exigir_verificar, puede_editar, puede_verificar
@@ -43,14 +44,14 @@ def contraparte_buscar(request: HttpRequest, codigo: str) -> HttpResponse:
     """Search the directory for a counterpart to record."""
     territorio = territorio_para(request.user, codigo, Rol.EDICION)
     buscado = request.GET.get("q", "").strip()[:80]
-    halladas = Entrada.objects.buscar(buscado)[:25] if buscado else []
+    encontradas = halladas(buscado)
     propias = dict(
         territorio.contrapartes.exclude(entrada=None).values_list("entrada_id").annotate(n=Count("pk")).order_by()
     )
-    for entrada in halladas:
+    for entrada in encontradas:
         entrada.registrada = entrada.pk in propias
     return render(
-        request, "redes/contraparte_buscar.html", {"buscado": buscado, "halladas": halladas} | marco(territorio)
+        request, "redes/contraparte_buscar.html", {"buscado": buscado, "halladas": encontradas} | marco(territorio)
     )
 
 

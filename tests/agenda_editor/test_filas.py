@@ -204,7 +204,7 @@ def test_an_entry_of_the_directory_becomes_a_partner_once(pueblo, como):
     assert pueblo.accion.aliados.get().contraparte.entrada_id == "red-de-prueba"
     assert como("enlace").post(donde, {"accion": str(pueblo.accion_ajena.clave)}).status_code == 404
     assert como("lectora").post(donde, {"accion": str(pueblo.accion.clave)}).status_code == 404
-    assert "No tiene acciones abiertas" in como("lectora").get(donde).content.decode()
+    assert "No tiene acciones donde agregarlo" in como("lectora").get(donde).content.decode()
 
 
 def test_a_target_mistyped_before_it_exists_says_why_and_stays(pueblo, como, ir):

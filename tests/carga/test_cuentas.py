@@ -103,7 +103,9 @@ def test_directory_and_twinnings():
     assert cuentas == {Clase.RED: 79, Clase.AGENCIA: 83, Clase.PROGRAMA: 11}
     assert Entrada.objects.filter(clase=Clase.RED, verificado=True).count() == 44
     assert Entrada.objects.filter(clase=Clase.AGENCIA, verificado=True).count() == 42
-    assert Entrada.objects.filter(estado="inactiva").count() == 7
+    inactivas = dict(Entrada.objects.filter(estado="inactiva").values_list("clase").annotate(n=Count("pk")).order_by())
+    assert inactivas == {Clase.RED: 5, Clase.AGENCIA: 2, Clase.PROGRAMA: 7}  # programmes whose note says they ended
+    assert Entrada.objects.get(pk="propiedad-intelectual").estado == "desconocido"  # its plan ended, not its policy
     cargados = Hermanamiento.objects.exclude(huella_cargada="")
     assert [cargados.count(), cargados.filter(verificado=True).count()] == [83, 54]
     assert Hermanamiento.objects.get(pk="pamplona-pamplona-iruna-es").territorio_id == "54518"

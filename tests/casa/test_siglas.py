@@ -22,6 +22,8 @@ CORRIENTES = {
     "MIT": "the name of a licence, which its sentence explains",
     "NVDA": "the name of a screen reader",
     "JAWS": "the name of a screen reader",
+    "CSV": "a kind of file, on every link that downloads one; the page of open data says what it is for",
+    "JSON": "a kind of file, as CSV",
     "FCM": "the footer of every page says whose acronym it is; a test below looks",
 }
 # Words of a cover or a mark, in capitals for effect.

@@ -28,9 +28,9 @@ def png() -> bytes:
 
 def docx(extra: str = "") -> bytes:
     memoria = io.BytesIO()
-    with zipfile.ZipFile(memoria, "w") as archivo:
+    with zipfile.ZipFile(memoria, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archivo:
         archivo.writestr("[Content_Types].xml", "<Types/>")
-        archivo.writestr("word/document.xml", "<document/>")
+        archivo.writestr("word/document.xml", b"0" * 220_000_000 if extra == "bomba" else "<document/>")
         if extra:
             archivo.writestr(extra, "x")
     return memoria.getvalue()
@@ -58,6 +58,7 @@ def test_known_kinds_are_taken(pueblo, ana, nombre, contenido, tipo):
         ("foto.pdf", png()),
         ("carta.docx", docx("word/vbaProject.bin")),
         ("carta.docx", b"PK\x03\x04roto"),
+        ("bomba.docx", docx("bomba")),
         ("pagina.pdf", b"<html><script>"),
         ("vacio.pdf", b""),
     ],

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from guia.catalogo import catalogo
+from guia.catalogo import al_dia, catalogo
 from guia.indice import CON_DIRECTORIO, PARTES, partes
 from redes.models import Entrada
 
@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.datos("referencia")]
 
 
 def test_the_index_shows_the_thirty_blocks_and_the_seven_steps(client, tope_consultas):
-    catalogo()
+    al_dia()
     with tope_consultas(2):
         pagina = client.get(reverse("guia")).content.decode()
     for slug in catalogo().bloques:
@@ -27,7 +27,7 @@ def test_every_block_is_in_one_part():
 
 
 def test_every_block_opens_with_an_anchor_per_item(client, tope_consultas):
-    for slug, bloque in catalogo().bloques.items():
+    for slug, bloque in al_dia().bloques.items():
         with tope_consultas(2):
             pagina = client.get(reverse("guia_bloque", args=[slug]))
         assert pagina.status_code == 200

@@ -25,6 +25,7 @@ DIBUJOS = {
         VENENO,
     ),
     "ods": graficas.rejilla_ods(ODS, {4: 3}, VENENO),
+    "ods_franja": graficas.franja_ods(ODS, {4: 3, 17: 1}, VENENO),
     "cadena": graficas.cadena([{"texto": VENENO, "acciones": ["1.1"]}], [{"texto": "x", "acciones": ["1.1"]}], VENENO),
     "mapa": graficas.mapa(7.4, -72.6, VENENO, cerca=["54"], encendidos=["54518"]),
     "mundo": graficas.mundo(7.4, -72.6, [("ES", VENENO, 2), ("JP", "Japón", 1), ("ZZ", "?", 1)], VENENO),
@@ -46,6 +47,14 @@ def test_every_chart_is_well_formed_with_alternative_text(nombre):
     assert "<script" not in svg
     assert "style=" not in svg
     assert "currentColor" not in svg
+
+
+def test_the_strip_of_goals_has_a_column_for_each_and_its_height_says_how_many_actions():
+    franja = graficas.franja_ods(ODS, {4: 3, 17: 1}, "x")
+    assert len(franja.columnas) == 17
+    altas = {c.numero: (c.cuenta, round(float(c.largo) / float(franja.columnas[3].largo), 2)) for c in franja.columnas}
+    assert {n: alta for n, alta in altas.items() if alta[1]} == {4: ("3", 1.0), 17: ("1", 0.33)}
+    assert altas[1] == ("", 0.0)
 
 
 def test_ladder_says_its_level():

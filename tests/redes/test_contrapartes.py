@@ -8,8 +8,8 @@ from django.urls import reverse
 from cuentas.models import Asignacion, Rol, RolFcm, Usuario, Vinculacion
 from guardado.huella import huella
 from redes.contrapartes import desde_entrada, verificar
-from redes.hermanamientos import de_territorio
 from redes.models import Contraparte, Entrada
+from redes.registros.consultas import hermanamientos_de
 from territorio.models import Territorio
 
 pytestmark = [pytest.mark.django_db, pytest.mark.datos("referencia")]
@@ -163,4 +163,4 @@ def test_a_town_chooses_among_its_own_and_the_shared_ones(ciudad):
 
 
 def test_twinnings_are_found_by_town():
-    assert [acuerdo.ciudad for acuerdo in de_territorio(Territorio.objects.get(pk="54518"))] == ["Pamplona / Iruña"]
+    assert [acuerdo.ciudad for acuerdo in hermanamientos_de(Territorio.objects.get(pk="54518"))] == ["Pamplona / Iruña"]

@@ -1,66 +1,49 @@
-"""The public directory."""
+"""The public page of an entry. The list is in tests/directorio."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localdate, now
 
 from guia.catalogo import catalogo
-from redes.models import Entrada
+from redes.models import Entrada, Membresia
 
 pytestmark = [pytest.mark.django_db, pytest.mark.datos("referencia")]
 
 
-def slugs(respuesta):
-    """Give the slugs of the entries on a page."""
-    return [entrada.slug for entrada in respuesta.context["pagina"]]
-
-
-def test_the_list_shows_25_a_page_in_few_queries(client, tope_consultas):
-    catalogo()
-    with tope_consultas(4):
-        respuesta = client.get(reverse("redes"))
-    assert len(slugs(respuesta)) == 25
-    assert "173 entradas" in respuesta.content.decode()
-    assert len(slugs(client.get(reverse("redes"), {"pagina": 7}))) == 23
-
-
-@pytest.mark.parametrize("buscado", ["cglu", "CIUDADES y gobiernos", "gobiernos ciudades unidos"])
-def test_search_minds_neither_accents_nor_case_nor_order(client, buscado):
-    assert "cglu" in slugs(client.get(reverse("redes"), {"q": buscado}))
-
-
-def test_filters_narrow_the_list(client):
-    respuesta = client.get(
-        reverse("redes"), {"clase": "red", "tema": "educacion", "modalidad": "redes-internacionales"}
-    )
-    halladas = Entrada.objects.in_bulk(slugs(respuesta))
-    assert halladas
-    for entrada in halladas.values():
-        assert entrada.clase == "red"
-        assert "educacion" in entrada.temas
-        assert "redes-internacionales" in entrada.modalidades
-    assert "usaid" in slugs(client.get(reverse("redes"), {"estado": "inactiva"}))
-    assert not Entrada.objects.filter(
-        pk__in=slugs(client.get(reverse("redes"), {"verificado": "no"})), verificado=True
-    ).exists()
-
-
-def test_nonsense_in_the_address_is_ignored(client):
-    respuesta = client.get(reverse("redes"), {"clase": "<script>", "pagina": "mil", "q": "%_'"})
-    assert respuesta.status_code == 200
-    assert "<script>alert" not in respuesta.content.decode()
-
-
-def test_nothing_found_offers_the_way_back(client):
-    assert "Nada coincide" in client.get(reverse("redes"), {"q": "zzzz"}).content.decode()
-
-
-def test_every_entry_opens_in_two_queries(client, tope_consultas):
+def test_every_entry_opens_in_six_queries(client, tope_consultas):
     catalogo()
     for slug in ("cglu", "usaid", "odm", "fcm"):
-        with tope_consultas(3):
+        with tope_consultas(6):
             assert client.get(reverse("red", args=[slug])).status_code == 200
+
+
+def test_members_are_the_confirmed_ones_with_their_page_and_those_the_source_names(client):
+    Entrada.objects.filter(pk="cglu").update(miembros_colombia=["Medellín", "Pasto"])
+    confirmada = {"verificado": True, "declarado_en": now()}
+    Membresia.objects.create(territorio_id="05001", entrada_id="cglu", **confirmada)
+    Membresia.objects.create(territorio_id="54518", entrada_id="cglu", declarado_en=now())
+    pagina = client.get(reverse("red", args=["cglu"])).content.decode()
+    assert 'href="/territorios/05001/"' in pagina
+    assert "/territorios/54518/" not in pagina
+    assert "Según la fuente de esta entrada: Pasto." in re.sub(r"\s+", " ", pagina)
+
+
+@pytest.mark.parametrize(
+    ("verificado", "dias", "dice"),
+    [
+        (False, None, "Nadie ha leído una fuente"),
+        (True, None, "no anotó cuándo"),
+        (True, 400, "Hace más de un año que nadie revisa"),
+        (True, 300, "Verificada el"),
+    ],
+)
+def test_an_entry_says_how_far_it_is_to_be_trusted(client, verificado, dias, dice):
+    dia = localdate() - timedelta(days=dias) if dias else None
+    Entrada.objects.filter(pk="cglu").update(verificado=verificado, verificado_en=dia)
+    assert dice in client.get(reverse("red", args=["cglu"])).content.decode()
 
 
 def test_unverified_and_inactive_entries_say_so(client):

@@ -26,7 +26,7 @@ from agenda.versiones import sha256
 from cuentas.models import Acompanamiento, Invitacion, Rol, Solicitud, Usuario, Vinculacion
 from diagnostico.models import Actor, Antecedente, Diagnostico, EjePlan, Evidencia
 from guardado.models import Desencuentro
-from redes.models import Contraparte, Convocatoria, Entrada, Hermanamiento, Membresia
+from redes.models import Contraparte, Convocatoria, Enlace, Entrada, Hermanamiento, Membresia, Reporte
 from territorio.models import Territorio
 
 PEREIRA, PAMPLONA, ABIERTO = "66001", "54518", "54261"
@@ -132,6 +132,7 @@ def crecer_registros() -> None:
         Hermanamiento(slug=f"h-{n}", territorio_id=PAMPLONA, ciudad=f"Ciudad {n}", pais="ES", tipo_acuerdo="acuerdo")
         for n in range(30)
     )
+    hasta(60, Hermanamiento.objects.filter(pk="demostracion-pamplona-villa-ficticia"), slug=lambda n: f"espera-{n}")
     Membresia.objects.bulk_create(
         Membresia(territorio_id=PAMPLONA, entrada=entrada)
         for entrada in Entrada.objects.exclude(membresias__territorio=PAMPLONA)[:30]
@@ -178,13 +179,29 @@ def crecer_vecindario() -> None:
     entrada = Entrada.objects.get(pk="giz")
     Entrada.objects.bulk_create(copia_de_entrada(entrada, n) for n in range(800))
     Convocatoria.objects.bulk_create(
-        Convocatoria(slug=f"c-{n}", entrada=entrada, titulo=f"Convocatoria {n}") for n in range(30)
+        Convocatoria(slug=f"c-{n}", entrada=entrada, titulo=f"Convocatoria {n}", temas=["promocion-turismo"])
+        for n in range(30)
     )
     accion = Accion.objects.filter(objetivo__eje__agenda__territorio=PEREIRA).first()
     for n in range(10):
         Desencuentro.objects.create(
             territorio_id=PEREIRA, fila=accion, campo="descripcion", etiqueta="x", valor=f"texto {n}", usuario=enlace
         )
+
+
+def crecer_vigilancia() -> None:
+    """Give the directory sixty broken links, sixty reports and ten texts that clash, and one entry a history."""
+    Enlace.objects.bulk_create(
+        Enlace(url=f"https://roto-{n}.example/", estado="roto", fallos=2 + n % 3, falla_desde=now()) for n in range(60)
+    )
+    Reporte.objects.bulk_create(Reporte(entrada_id="giz", motivo="otro", texto=f"Error {n}") for n in range(60))
+    giz = Entrada.objects.get(pk="giz")
+    for n in range(11):
+        giz.nota_historica = f"Nota {n}"
+        giz.save()
+    choque = {"fila": giz, "campo": "requisitos", "etiqueta": "x", "direccion": "/redes/edicion/giz/"}
+    for n in range(10):
+        Desencuentro.objects.create(**choque, valor=f"texto {n}", visto=f"{n:016}")
 
 
 def copia_de_entrada(entrada: Entrada, n: int) -> Entrada:
@@ -204,3 +221,4 @@ def crecer() -> None:
     crecer_revision()
     crecer_gente()
     crecer_vecindario()
+    crecer_vigilancia()

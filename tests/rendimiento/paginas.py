@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from agenda.models import Accion, Agenda, Comentario, Indicador
+import pghistory
+
+from agenda.models import Accion, Agenda, Comentario, Encargo, Indicador
 from cuentas.models import Acompanamiento, Usuario
 from diagnostico.models import Actor, Antecedente, Autodiagnostico, Diagnostico, EjePlan, Evidencia
 from guardado.models import Desencuentro
+from redes.models import Enlace, Entrada, Reporte
 from tests.planilla.fabrica import recibida
 from tests.planilla_diagnostico.recibidas import recibido
 
@@ -33,6 +36,9 @@ LISTA: dict[str, tuple[str, str]] = {
     "derechos_autor": ("/derechos-de-autor/", ""),
     "buscar": ("/buscar/?q=agua", ""),
     "mapa_sitio": ("/mapa-del-sitio/", ""),
+    "datos": ("/datos/", ""),
+    "datos_conjunto": ("/datos/acciones/", ""),
+    "datos_catalogo": ("/datos/catalogo.jsonld", ""),
     "sitemap": ("/sitemap.xml", ""),
     "sitemap_seccion": ("/sitemap-agendas.xml", ""),
     "robots": ("/robots.txt", ""),
@@ -41,8 +47,18 @@ LISTA: dict[str, tuple[str, str]] = {
     "guia": ("/guia/", ""),
     "guia_bloque": ("/guia/pasos/", ""),
     "glosario": ("/guia/glosario/", ""),
+    "guia_imprimir": ("/guia/imprimir/", ""),
+    "edicion_guia": ("/guia/edicion/", COORDINACION),
+    "ficha_editar": ("/guia/edicion/pasos/piense/", COORDINACION),
+    "termino_editar": ("/guia/edicion/glosario/ods/", COORDINACION),
+    "ir": ("/ir/temas/", ASESORA),
     "redes": ("/redes/", ""),
+    "redes_buscadas": ("/redes/?q=ciudades+ermanas&tema=educacion&tema=cohesion-social", ""),
     "red": ("/redes/giz/", ""),
+    "afinidad": ("/redes/como-recomendamos/", ""),
+    "convocatorias": ("/redes/convocatorias/", ""),
+    "convocatorias_ics": ("/redes/convocatorias.ics?tema=educacion", ""),
+    "convocatoria": ("/redes/convocatorias/demostracion-semillas-de-turismo/", ""),
     "agendas": ("/agendas/", ""),
     "agenda_esquema": ("/agendas/esquema/v2.json", ""),
     "agenda_publica": (PUBLICA, ""),
@@ -67,6 +83,15 @@ LISTA: dict[str, tuple[str, str]] = {
     "panel_lista": ("/panel/", ENLACE),
     "panel": (PANEL, ENLACE),
     "panel_publicada": (A, PAMPLONES),
+    "recomendadas": (f"{A}redes/", PAMPLONES),
+    "hermanamientos": ("/redes/hermanamientos/?q=es", ""),
+    "hermanamiento": ("/redes/hermanamientos/pamplona-pamplona-iruna-es/", ""),
+    "registros": (f"{A}registros/", PAMPLONES),
+    "membresia_buscar": (f"{PANEL}registros/membresias/buscar/?q=ciudad", ENLACE),
+    "registro_nuevo": (f"{PANEL}registros/hermanamientos/nuevo/", ENLACE),
+    "registro": (f"{A}registros/hermanamientos/demostracion-pamplona-villa-ficticia/", PAMPLONES),
+    "registros_por_confirmar": ("/redes/edicion/registros/", ASESORA),
+    "registro_revisar": ("/redes/edicion/registros/hermanamientos/demostracion-pamplona-villa-ficticia/", ASESORA),
     "contrapartes": (f"{PANEL}contrapartes/", ENLACE),
     "contraparte_buscar": (f"{PANEL}contrapartes/buscar/?q=ciudad", ENLACE),
     "contraparte_nueva": (f"{PANEL}contrapartes/nueva/", ENLACE),
@@ -127,6 +152,14 @@ LISTA: dict[str, tuple[str, str]] = {
     "revision_historia": (f"{REVISION}historia/", ASESORA),
     "comentario_nuevo": (f"{REVISION}comentarios/nuevo/?ancla=accion:{{de_pamplona}}", ASESORA),
     "paquetes": ("/revision/paquetes/", ASESORA),
+    "paquete": ("/revision/paquetes/{paquete}/", ASESORA),
+    "edicion_directorio": ("/redes/edicion/?ver=sin-verificar", ASESORA),
+    "edicion_enlaces": ("/redes/edicion/?ver=enlaces", ASESORA),
+    "edicion_reportes": ("/redes/edicion/?ver=reportes", ASESORA),
+    "entrada_editar": ("/redes/edicion/giz/", ASESORA),
+    "hermanamiento_editar": ("/redes/edicion/hermanamientos/pamplona-pamplona-iruna-es/", ASESORA),
+    "reporte_atender": ("/redes/edicion/reportes/{reporte}/", ASESORA),
+    "reportar": ("/redes/entrada/giz/reportar/", ""),
     "tablero": ("/tablero/", COORDINACION),
     "tablero_csv": ("/tablero.csv", COORDINACION),
 }
@@ -147,7 +180,17 @@ def filas() -> dict[str, object]:
     propio = Autodiagnostico.objects.create(
         persona=enlace, cuestionario=abierto.cuestionario, respuestas={p.clave: "no" for p in abierto.respuestas.all()}
     )
+    reporte = Reporte.objects.create(entrada_id="giz", motivo="enlace", texto="No abre la página")
+    Enlace.objects.create(url="https://roto.example/", estado="roto", fallos=2)
+    giz = Entrada.objects.get(pk="giz")
+    giz.nota_historica = "Cambiada"
+    with pghistory.context(user=enlace.pk):
+        giz.save()
+    Desencuentro.objects.create(
+        fila=giz, campo="requisitos", etiqueta="x", direccion="/redes/edicion/giz/", valor="otro", usuario=enlace
+    )
     return {
+        "reporte": reporte.clave,
         "propio": propio.clave,
         "pedido": pedido.clave,
         "asesora": Usuario.objects.get(email=ASESORA).pk,
@@ -160,6 +203,9 @@ def filas() -> dict[str, object]:
         "objetivo": accion.objetivo.clave,
         "eje": accion.objetivo.eje.clave,
         "indicador": Indicador.objects.filter(accion=accion).first().clave,
+        "paquete": Encargo.objects.create(
+            usuario=Usuario.objects.get(email=ASESORA), clase="paquete", filtro={"ver": "aprobadas"}
+        ).clave,
         "recibido": recibido(abierto, enlace).clave,
         "recepcion": recibida(accion.objetivo.eje.agenda, enlace, agregado=" (cambiado)").clave,
         "de_pamplona": acciones.filter(objetivo__eje__agenda__territorio="54518").first().clave,

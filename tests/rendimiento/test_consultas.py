@@ -14,7 +14,7 @@ from cuentas.models import Usuario
 from tests.permisos.tabla import TABLA
 from tests.rendimiento import crecer, paginas
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.larga]
 TOPE = 45  # queries no page may pass, whatever it shows
 PESO = 30_000  # bytes of compressed HTML, of an agenda of forty actions with four hundred comments
 # Pages of one form or one message, files, and those that only redirect: nothing in them grows.
@@ -25,14 +25,16 @@ QUIETAS = {
     "account_reset_password_from_key", "mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp",
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
     "salir_de", "persona_rol", "persona_retirar", "anular_invitacion", "responder_solicitud", "asignar", "desasignar",
-    "retirar_de_la_fcm", "anular_invitacion_fcm", "contraparte", "contraparte_verificar", "evidencia_quitar",
-    "antecedente_documento", "actor_nuevo", "actor_retirar", "actor_restaurar", "antecedente_nuevo",
+    "retirar_de_la_fcm", "anular_invitacion_fcm", "contraparte", "contraparte_verificar", "registro_mover",
+    "evidencia_quitar", "antecedente_documento", "actor_nuevo", "actor_retirar", "actor_restaurar", "antecedente_nuevo",
     "antecedente_retirar", "antecedente_restaurar", "eje_plan_nuevo", "eje_plan_retirar", "eje_plan_restaurar",
     "agenda_comenzar", "agenda_sugerencia", "agenda_objetivo_nuevo", "agenda_invitar", "agenda_tramite_documento",
     "agenda_fila", "agenda_enviada", "agenda_medicion_retirar", "agenda_mover", "comentario_responder",
     "revision_mover", "comentario_cambiar", "comentario_estado", "agenda_publica_archivo", "agenda_version_archivo",
     "agenda_tarjeta", "agenda_version_tarjeta", "favicon", "autodiagnostico_conservar", "diagnostico_planilla_xlsx",
-    "agenda_borrador_pdf", "agenda_planilla_xlsx", "agenda_copiar", "verificar_huella", "agregar_aliado",
+    "agenda_borrador_pdf", "agenda_planilla_xlsx", "agenda_copiar", "verificar_huella", "datos_archivo",
+    "datos_diccionario", "agregar_aliado", "entrada_nueva", "convocatoria_nueva", "convocatoria_editar",
+    "enlaces_revisar", "responder_convocatoria", "recordatorios", "convocatoria_ics",
 }  # fmt: skip
 VARIAS = {"agenda_filas": "agenda_hitos", "revision_pestana": "revision_cambios"}  # one address, several pages
 PRIMERO_SOLO_UNO = {"panel_lista"}  # with one territory it redirects: its queries are compared from two on

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate, now
 
 from agenda.models import Agenda
 from fcm_portal.sitio.mapa_sitio import FUERA, SECCIONES
-from redes.models import Entrada
+from redes.models import Convocatoria, Entrada, Hermanamiento
 from territorio.models import Territorio
 from tests.permisos.tabla import TABLA
 from tests.permisos.test_matriz import direcciones
@@ -59,7 +59,11 @@ def test_sitemap_lists_what_is_public_and_nothing_else(client):
     rutas = set(re.findall(r"<loc>http://testserver([^<]+)</loc>", xml))
     assert {"/", "/privacidad/", "/guia/pasos/", "/redes/giz/", "/territorios/54518/"} <= rutas
     assert sum(ruta.startswith("/territorios/") for ruta in rutas) == Territorio.objects.con_agenda().count() + 1
-    assert sum(ruta.startswith("/redes/") for ruta in rutas) == Entrada.objects.count() + 1
+    propias = {f"/redes/{slug}/" for slug in Entrada.objects.values_list("pk", flat=True)}
+    propias |= {f"/redes/convocatorias/{una.slug}/" for una in Convocatoria.objects.abiertas()}
+    propias |= {f"/redes/hermanamientos/{una.pk}/" for una in Hermanamiento.objects.publicos()}
+    propias |= {"/redes/", "/redes/convocatorias/", "/redes/hermanamientos/", "/redes/como-recomendamos/"}
+    assert propias == {ruta for ruta in rutas if ruta.startswith("/redes/")}
     assert not [ruta for ruta in rutas if re.match(r"/(panel|revision|tablero|admin|gente|buscar)", ruta)]
     assert "/agendas/66001/2024-2027/" not in rutas
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from fcm_portal.busqueda.erratas import Vocabulario, corregir
-from fcm_portal.busqueda.orden import Hallable, buscar, leer
+from fcm_portal.busqueda.orden import Hallable, buscar
 from fcm_portal.busqueda.resalte import marcar, trozo
+from formato.erratas import Vocabulario, corregir
+from formato.palabras import leer
 
 PAMPLONA = Hallable("t", "Pamplona", "/p/", lugar="municipio · Norte de Santander", codigo="54518")
 PAMPLONITA = Hallable("t", "Pamplonita", "/pp/", lugar="municipio · Norte de Santander")
@@ -57,12 +58,12 @@ def test_a_very_long_query_is_cut():
     [("pamplna", "pamplona"), ("cgul", "cglu"), ("pamplona nort de santnder", "pamplona norte de santander")],
 )
 def test_a_mistyped_word_is_mended(errata, bien):
-    assert corregir(leer(errata), Vocabulario(TODO))[0] == bien
+    assert corregir(leer(errata), Vocabulario(cosa.alrededor for cosa in TODO))[0] == bien
 
 
 @pytest.mark.parametrize("escrito", ["pamplona", "xqzwk", "de la"])
 def test_what_is_right_or_hopeless_is_left_alone(escrito):
-    assert corregir(leer(escrito), Vocabulario(TODO)) == []
+    assert corregir(leer(escrito), Vocabulario(cosa.alrededor for cosa in TODO)) == []
 
 
 def test_marks_ignore_accents_and_escape_everything_else():

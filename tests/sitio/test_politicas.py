@@ -21,7 +21,8 @@ def leer(client, ruta: str) -> str:
 @pytest.mark.parametrize("nombre", RUTAS)
 def test_each_says_its_version_its_date_and_that_it_is_a_proposal(client, nombre):
     texto = leer(client, RUTAS[nombre])
-    assert "Versión 2026-11, publicada el 22 de noviembre de 2026." in texto
+    version = "2026-11-23, publicada el 23" if nombre == "derechos_autor" else "2026-11, publicada el 22"
+    assert f"Versión {version} de noviembre de 2026." in texto
     assert PROPUESTO in texto
 
 

@@ -1,0 +1,1 @@
+"""The directory as it is searched: networks, agencies, programmes, calls and twinnings in one index in memory."""

@@ -1,0 +1,1 @@
+"""Errors that anyone reports on the directory, and how the FCM attends them."""
