@@ -13,6 +13,7 @@ from diagnostico.models import Diagnostico
 from diagnostico.resultado import resultado
 from guia.catalogo import catalogo
 from redes.afinidad import Perfil
+from redes.afinidad.lugares import lugares
 from redes.models import Hermanamiento, Membresia
 from territorio.models import DEPARTAMENTO_DE_BOGOTA, Territorio, Vecindad
 
@@ -56,19 +57,15 @@ def perfiles(territorios: QuerySet[Territorio]) -> list[tuple[Territorio, Perfil
 
 
 class Lazos(NamedTuple):
-    """What ties some territories to others, by code: neighbours, networks, twinned cities of each country.
-
-    ``fronteras``: the countries on the border of each department.
-    """
+    """What ties some territories to others, by code: neighbours, networks, twinned cities of each country."""
 
     vecinos: Mapping[str, set[str]]
     redes: Mapping[str, set[str]]
     hermanas: Mapping[str, Mapping[str, list[str]]]
-    fronteras: Mapping[str, set[str]]
 
 
 def _lazos(codigos: list[str]) -> Lazos:
-    """Read the ties of some territories. Four queries."""
+    """Read the ties of some territories. Three queries."""
     vecinos, redes, hermanas = defaultdict(set), defaultdict(set), defaultdict(lambda: defaultdict(list))
     for a, b in Vecindad.objects.filter(Q(a__in=codigos) | Q(b__in=codigos)).values_list("a_id", "b_id"):
         vecinos[a].add(b)
@@ -79,12 +76,7 @@ def _lazos(codigos: list[str]) -> Lazos:
     acuerdos = Hermanamiento.objects.filter(territorio__in=codigos, retirado_en=None, devuelto="")
     for codigo, pais, ciudad in acuerdos.order_by("anio", "ciudad").values_list("territorio_id", "pais", "ciudad"):
         hermanas[codigo][pais].append(ciudad)
-    fronteras = defaultdict(set)
-    for departamento, paises in Territorio.objects.exclude(limita_pais=[]).values_list(
-        "departamento_id", "limita_pais"
-    ):
-        fronteras[departamento].update(paises)
-    return Lazos(vecinos, redes, hermanas, fronteras)
+    return Lazos(vecinos, redes, hermanas)
 
 
 def _componer(territorio: Territorio, dado: dict | None, de_cada_tema: dict, lazos: Lazos) -> Perfil:
@@ -101,7 +93,7 @@ def _componer(territorio: Territorio, dado: dict | None, de_cada_tema: dict, laz
         categoria=territorio.categoria_actual,
         poblacion=territorio.poblacion,
         frontera=frozenset(territorio.limita_pais),
-        frontera_departamento=frozenset(lazos.fronteras.get(territorio.departamento_id, ())),
+        frontera_departamento=frozenset(lugares().fronteras.get(territorio.departamento_id, ())),
         es_asociacion=territorio.es_asociacion,
         ya_tiene=frozenset(lazos.redes.get(codigo, ())),
         codigo=codigo,

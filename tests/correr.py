@@ -14,8 +14,16 @@ from pathlib import Path
 RAIZ = Path(__file__).resolve().parent.parent
 PARTES = {"rápidas": "not navegador and not a_solas", "a solas": "a_solas", "navegador": "navegador"}
 PROCESOS = {"a solas": "0"}  # what is measured has no neighbour; the others take two processes
-RUTAS = {"a solas": ["tests/rendimiento/test_cpu.py"]}  # nor the rest of the tests in its memory
+MARCA_A_SOLAS = "pytest.mark.a_solas"
 SIN_PRUEBAS = 5
+
+
+def a_solas() -> list[str]:
+    """Give the files of what is measured alone, with nothing else in its memory: the pages of the portal first."""
+    ruta = RAIZ / "tests"
+    suyas = [una for una in sorted(ruta.rglob("test_*.py")) if MARCA_A_SOLAS in una.read_text(encoding="utf-8")]
+    suyas.sort(key=lambda una: una.parent.name != "rendimiento")
+    return [una.relative_to(RAIZ).as_posix() for una in suyas]
 
 
 def traducciones() -> None:
@@ -46,7 +54,7 @@ def main(argumentos: list[str]) -> int:
             marca,
             "--durations",
             "8",
-            *RUTAS.get(nombre, []),
+            *(a_solas() if nombre == "a solas" else []),
             *argumentos,
         ]
         codigo = subprocess.run(orden, cwd=RAIZ, env=entorno, check=False).returncode

@@ -15,7 +15,14 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from fcm_portal.datos import dcat, diccionario
-from fcm_portal.datos.catalogo import CONJUNTOS, LICENCIA, LICENCIA_LEGIBLE, LICENCIA_NOMBRE, QUIEN_PUBLICA
+from fcm_portal.datos.catalogo import (
+    CONJUNTOS,
+    LICENCIA,
+    LICENCIA_LEGIBLE,
+    LICENCIA_NOMBRE,
+    QUIEN_PUBLICA,
+    ultimos_cambios,
+)
 from fcm_portal.datos.columna import TIPOS, Cambio, Conjunto
 from fcm_portal.datos.escritura import FORMATOS, escrito
 from fcm_portal.datos.medida import medir
@@ -26,9 +33,9 @@ TERMINOS = {"licencia": LICENCIA_LEGIBLE, "licencia_nombre": LICENCIA_NOMBRE, "p
 @require_safe
 def datos(request: HttpRequest) -> HttpResponse:
     """List the tables: what each is, its rows, its last change, its files."""
-    cambios = {uno.slug: uno.cambio() for uno in CONJUNTOS.values()}
+    cuando = ultimos_cambios()
     tablas = [
-        {"conjunto": uno, "cambio": cambios[uno.slug], "medida": medir(uno, cambios[uno.slug])}
+        {"conjunto": uno, "cambio": cuando[uno.slug], "medida": medir(uno, cuando[uno.slug])}
         for uno in CONJUNTOS.values()
     ]
     contexto = TERMINOS | {"tablas": tablas, "inicio": settings.PORTAL_DIRECCION.rstrip("/"), "hoy": localdate()}
@@ -72,9 +79,9 @@ def datos_archivo(request: HttpRequest, conjunto: str, formato: str) -> HttpResp
 @require_safe
 def datos_catalogo(request: HttpRequest) -> HttpResponse:
     """Give the catalogue in DCAT."""
-    cambios = {uno.slug: uno.cambio() for uno in CONJUNTOS.values()}
-    medidas = {uno.slug: medir(uno, cambios[uno.slug]) for uno in CONJUNTOS.values()}
-    cuerpo = json.dumps(dcat.catalogo(cambios, medidas), ensure_ascii=False, indent=1)
+    cuando = ultimos_cambios()
+    medidas = {uno.slug: medir(uno, cuando[uno.slug]) for uno in CONJUNTOS.values()}
+    cuerpo = json.dumps(dcat.catalogo(cuando, medidas), ensure_ascii=False, indent=1)
     return _entero(request, cuerpo, "application/ld+json")
 
 

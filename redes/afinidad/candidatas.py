@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from django.db.models import IntegerField, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from formato.texto import sin_acentos
-from redes.afinidad.miembros import Nomenclator, patron
+from redes.afinidad.lugares import lugares
 from redes.afinidad.perfil import Miembro, Perfil
 from redes.afinidad.pesos import PESOS
 from redes.afinidad.regla import motivo_de_exclusion
 from redes.models import Clase, Entrada, EstadoEntrada, Membresia
-from territorio.models import Categoria, Territorio, Tipo
 
 BASTANTES = 36  # that the territory may enter, of each class: the page shows a dozen
 AJENAS = 16  # and of those it may not, to say why
@@ -98,39 +95,18 @@ def _compartido(perfil: Perfil) -> RawSQL:
 def miembros_conocidos(dadas: Iterable[Candidata]) -> dict[str, list[Miembro]]:
     """Give who already belongs to each: confirmed memberships and names of the directory that are one territory's.
 
-    Three queries whatever the number.
+    One query whatever the number.
     """
     dadas = list(dadas)
-    buscados = {nombre for candidata in dadas for nombre in candidata.miembros_colombia}
-    confirmadas = list(
-        Membresia.objects.publicos()
-        .filter(entrada__in=[candidata.slug for candidata in dadas])
-        .values_list("entrada_id", "territorio_id")
-    )
-    filas = (
-        Territorio.objects.filter(vigente_hasta=None)
-        .exclude(tipo=Tipo.DEPARTAMENTO)
-        .filter(Q(clave_busqueda__regex=patron(buscados)) | Q(pk__in={codigo for _entrada, codigo in confirmadas}))
-    )
-    datos = {
-        codigo: (clave, nombre, departamento or "", suyo or "")
-        for codigo, clave, nombre, departamento, suyo in filas.values_list(
-            "codigo", "clave_busqueda", "nombre", "departamento_id", "departamento__clave_busqueda"
-        )
+    conocidos = lugares()
+    codigos = {
+        candidata.slug: set(filter(None, map(conocidos.nomenclator.codigo, candidata.miembros_colombia)))
+        for candidata in dadas
     }
-    lugares = Nomenclator(
-        # the key of an association carries its acronym too
-        ((codigo, clave if codigo.isdigit() else sin_acentos(nombre), suyo)
-         for codigo, (clave, nombre, _d, suyo) in datos.items()), buscados,
-    )  # fmt: skip
-    codigos: dict[str, set[str]] = defaultdict(set)
-    for candidata in dadas:
-        codigos[candidata.slug].update(filter(None, map(lugares.codigo, candidata.miembros_colombia)))
-    for entrada, territorio in confirmadas:
+    confirmadas = Membresia.objects.publicos().filter(entrada__in=list(codigos))
+    for entrada, territorio in confirmadas.values_list("entrada_id", "territorio_id"):
         codigos[entrada].add(territorio)
-    usados = {codigo for grupo in codigos.values() for codigo in grupo if codigo in datos}
-    categorias = dict(
-        Categoria.objects.filter(territorio__in=usados).order_by("vigencia").values_list("territorio_id", "categoria")
-    )
-    quienes = {c: Miembro(c, datos[c][1], datos[c][2], categorias.get(c, "")) for c in usados}
-    return {slug: [quienes[codigo] for codigo in sorted(grupo & usados)] for slug, grupo in codigos.items()}
+    return {
+        slug: [conocidos.miembros[codigo] for codigo in sorted(grupo & conocidos.miembros.keys())]
+        for slug, grupo in codigos.items()
+    }

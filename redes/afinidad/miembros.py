@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -15,23 +14,19 @@ CAPITAL_DEL_PAIS = ("d.c.", "d. c.")
 
 
 class Nomenclator:
-    """The names of the territories, by what people call them. ``buscados``: the names that will be asked."""
+    """The names of the territories, by what people call them."""
 
-    def __init__(self, territorios: Iterable[tuple[str, str, str]], buscados: Iterable[str]):
+    def __init__(self, territorios: Iterable[tuple[str, str, str]]):
         """Take (code, name, name of its department) of each, the names as search keys."""
-        claves = _claves(buscados)
         self._enteros: dict[str, set[str]] = defaultdict(set)
         self._partes: dict[str, set[str]] = defaultdict(set)
         self._departamentos: dict[str, str] = {}
         for codigo, nombre, departamento in territorios:
             entero = nombre.partition(",")[0].rstrip()
-            if entero in claves:
-                self._enteros[entero].add(codigo)
-                self._departamentos[codigo] = departamento.partition(",")[0]
+            self._enteros[entero].add(codigo)
+            self._departamentos[codigo] = departamento.partition(",")[0]
             for parte in _partes(entero) if codigo.isdigit() else ():  # an association is known by its whole name
-                if parte in claves:
-                    self._partes[parte].add(codigo)
-                    self._departamentos[codigo] = departamento.partition(",")[0]
+                self._partes[parte].add(codigo)
 
     def codigo(self, nombre: str) -> str | None:
         """Give the code of the only territory so called («Jericó, Antioquia» says which), or None."""
@@ -48,18 +43,6 @@ class Nomenclator:
         if departamento and departamento not in CAPITAL_DEL_PAIS:
             return frozenset(codigo for codigo in hallados if self._departamentos[codigo] == departamento)
         return frozenset(hallados)
-
-
-def patron(nombres: Iterable[str]) -> str:
-    """Give the pattern of the search keys that any of some names may be, for the database to choose by."""
-    elegir = "|".join(map(re.escape, sorted(_claves(nombres))))
-    return rf"^(.* del? )?({elegir})( del? .*)?(,.*| [^ ]+)?$" if elegir else "^$"
-
-
-def _claves(nombres: Iterable[str]) -> set[str]:
-    """Give every search key by which some names may be found."""
-    enteras = {partir(nombre)[0] for nombre in nombres}
-    return {clave for entera in enteras for clave in (entera, _sin_articulo(entera), _corto(entera)) if clave}
 
 
 @lru_cache(maxsize=4096)

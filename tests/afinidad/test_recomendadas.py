@@ -14,8 +14,8 @@ from diagnostico.perfil import diagnostico_vigente, perfil, perfiles
 from diagnostico.recomendadas import recomendar
 from diagnostico.resultado import resultado
 from diagnostico.siguientes import siguientes
-from guia.catalogo import catalogo
 from redes.afinidad import candidatas, miembros_conocidos, separar
+from redes.afinidad.lugares import lugares
 from redes.models import Convocatoria, Membresia
 from territorio.models import Territorio
 
@@ -82,8 +82,8 @@ def test_confirmed_members_count_and_those_filed_only_for_their_town():
 @pytest.mark.django_db
 def test_profiles_of_many_are_those_of_each(django_assert_num_queries):
     codigos = ["54518", "66001", "05001", "99001"]  # the last has no closed diagnostic
-    catalogo()
-    with django_assert_num_queries(7):
+    lugares()  # in memory with the guide, as in any request but one a minute
+    with django_assert_num_queries(6):
         juntos = {t.pk: p for t, p in perfiles(Territorio.objects.filter(pk__in=codigos))}
     assert sorted(juntos) == ["05001", "54518", "66001"]
     for codigo, suyo in juntos.items():

@@ -221,4 +221,4 @@ NOMBRES = [
     ],
 )  # fmt: skip
 def test_a_name_that_could_be_two_is_nobodys(nombre, codigo):
-    assert Nomenclator(NOMBRES, [nombre]).codigo(nombre) == codigo
+    assert Nomenclator(NOMBRES).codigo(nombre) == codigo
