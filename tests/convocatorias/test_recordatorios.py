@@ -13,7 +13,7 @@ from django.test import Client
 from cuentas.models import Usuario
 from diagnostico import recordatorios
 from diagnostico.recordatorios import plazo_de, recordar
-from guia.catalogo import catalogo
+from redes.afinidad.lugares import lugares
 from redes.convocatorias.preferencia import firma_de
 from redes.models import Convocatoria, Recordatorio
 
@@ -113,8 +113,8 @@ def test_a_mail_server_that_is_down_or_refuses_leaves_it_for_tomorrow_and_stops_
 
 
 def test_the_queries_do_not_grow_with_the_towns(llamado, django_assert_num_queries):
-    catalogo()
-    with django_assert_num_queries(13):
+    lugares()  # in memory with the guide
+    with django_assert_num_queries(12):
         recordar(HOY)
     assert len(mail.outbox) > 5
 
