@@ -27,10 +27,8 @@ def cerrado(campos) -> dict[str, str]:
     return {campo: _("Este diagnóstico ya está cerrado. Sus respuestas no cambian.") for campo in campos}
 
 
-class TablaDeRespuestas(Tabla):
-    """Rows of one model. Subclasses say which rows, what of the questionnaire stands beside, and the form of each."""
-
-    campos: tuple[str, ...] = ()
+class TablaDelDiagnostico(Tabla):
+    """A sheet of one diagnostic. Subclasses say its columns."""
 
     def __init__(self, entorno: Entorno):
         self.titulo = str(self.titulo)
@@ -40,6 +38,12 @@ class TablaDeRespuestas(Tabla):
     @abc.abstractmethod
     def _columnas(self) -> list[Columna]:
         """Give the columns."""
+
+
+class TablaDeRespuestas(TablaDelDiagnostico):
+    """Rows of one model. Subclasses say which rows, what of the questionnaire stands beside, and the form of each."""
+
+    campos: tuple[str, ...] = ()
 
     @abc.abstractmethod
     def renglones(self) -> list[tuple[str, FilaDeDiagnostico, Actual]]:

@@ -14,29 +14,19 @@ from django.utils.translation import gettext_lazy
 
 from diagnostico.models import Diagnostico
 from diagnostico.permisos import sigue_abierto
-from diagnostico.planilla.base import cerrado, solo_leida
-from diagnostico.planilla.entorno import Entorno
+from diagnostico.planilla.base import TablaDelDiagnostico, cerrado, solo_leida
 from guardado.autoria import Autoria, ultimos_cambios
 from guardado.guardar import Estado, guardar
 from guardado.huella import huella
-from guardado.planilla.descripcion import Actual, Clase, Columna, Crudo, Escrito, Tabla
+from guardado.planilla.descripcion import Actual, Clase, Columna, Crudo, Escrito
 
 ESCOGIDO = "escogido"
 
 
-class TablaDeConjunto(Tabla):
+class TablaDeConjunto(TablaDelDiagnostico):
     """One row a member. Subclasses say which members there are and in which field of which row each is kept."""
 
     campo = ""
-
-    def __init__(self, entorno: Entorno):
-        self.titulo = str(self.titulo)
-        self.entorno = entorno
-        self.columnas = self._columnas()
-
-    @abc.abstractmethod
-    def _columnas(self) -> list[Columna]:
-        """Give the columns."""
 
     @abc.abstractmethod
     def miembros(self) -> list[tuple[str, Any, str, dict]]:

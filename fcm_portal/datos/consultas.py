@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from fcm_portal.datos.columna import SI_NO, TEXTO, Columna
+from fcm_portal.datos.cambios import cambio_de
+from fcm_portal.datos.columna import SI_NO, TEXTO, Columna, Conjunto
 from fcm_portal.datos.valores import canonico, huella
 from formato.paises import pais
 
@@ -67,6 +68,23 @@ def de_modelo(
         if donde_pais is not None:
             fila.insert(donde_pais, pais(fila[en_pais]))
         yield [*fila, marca] if con_huella else fila
+
+
+def conjunto_de(
+    consulta: Callable[[], QuerySet],
+    columnas: tuple[Columna, ...],
+    *nombradas: type[Model],
+    orden: Sequence[str] = ("slug",),
+    **textos,
+) -> Conjunto:
+    """Give the table of the rows of a model. ``nombradas``: other models from which they take a name."""
+    return Conjunto(
+        columnas=columnas,
+        filas=lambda: de_modelo(consulta, columnas, orden),
+        contar=lambda: consulta().count(),
+        cambio=lambda: cambio_de(consulta(), *nombradas),
+        **textos,
+    )
 
 
 def huella_de(objeto: Model, columnas: Sequence[Columna]) -> str:

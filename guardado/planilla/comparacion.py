@@ -109,32 +109,14 @@ def _solo_leida(lado: Lado, fila: dict, actual: Actual, columna: Columna) -> lis
     if escrita == visto_fijo(celda_de(columna, stored)):
         return []
     razon = _("Este dato solo se lee en las filas nuevas: cámbielo en el portal.")
-    return [
-        Asunto(
-            id=f"{lado.tabla.nombre}:{actual.clave}:{columna.campo}",
-            suerte=Suerte.RECHAZADA,
-            tabla=lado.tabla.nombre,
-            clave=actual.clave,
-            hoja=lado.leida["hoja"],
-            lugar=lado.donde(fila, columna.campo),
-            fila=" ".join(filter(None, (actual.codigo, actual.nombre))),
-            campo=columna.campo,
-            etiqueta=columna.titulo,
-            antes=legible(columna, stored),
-            ahora=ahora,
-            razon=razon if columna.al_nacer else _("Esta columna es solo para leer: lo escrito ahí no cambia nada."),
-        )
-    ]
+    if not columna.al_nacer:
+        razon = _("Esta columna es solo para leer: lo escrito ahí no cambia nada.")
+    return [_asunto(lado, fila, actual, columna, antes=legible(columna, stored), ahora=ahora, razon=razon)]
 
 
-def _celda(lado: Lado, fila: dict, actual: Actual, columna: Columna, nombradas, nuevos: dict) -> Asunto | None:
-    """Compare one cell; None when there is nothing to say. A clean new value is left in ``nuevos``."""
-    guardada = fila["celdas"].get(columna.campo)
-    stored = actual.valores.get(columna.campo)
-    if _como_lo_guardado(guardada, columna, stored, nombradas):
-        return None
-    visto = lado.vistos.get(actual.clave, {}).get(columna.campo, "")
-    asunto = Asunto(
+def _asunto(lado: Lado, fila: dict, actual: Actual, columna: Columna, **dichos) -> Asunto:
+    """Give the matter of one cell, refused until something better is known of it."""
+    return Asunto(
         id=f"{lado.tabla.nombre}:{actual.clave}:{columna.campo}",
         suerte=Suerte.RECHAZADA,
         tabla=lado.tabla.nombre,
@@ -144,9 +126,19 @@ def _celda(lado: Lado, fila: dict, actual: Actual, columna: Columna, nombradas, 
         fila=" ".join(filter(None, (actual.codigo, actual.nombre))),
         campo=columna.campo,
         etiqueta=columna.titulo,
-        antes=_texto(lado, columna, stored),
-        razon=frase_de_celda(*guardada) if guardada else "",
+        **dichos,
     )
+
+
+def _celda(lado: Lado, fila: dict, actual: Actual, columna: Columna, nombradas, nuevos: dict) -> Asunto | None:
+    """Compare one cell; None when there is nothing to say. A clean new value is left in ``nuevos``."""
+    guardada = fila["celdas"].get(columna.campo)
+    stored = actual.valores.get(columna.campo)
+    if _como_lo_guardado(guardada, columna, stored, nombradas):
+        return None
+    visto = lado.vistos.get(actual.clave, {}).get(columna.campo, "")
+    razon = frase_de_celda(*guardada) if guardada else ""
+    asunto = _asunto(lado, fila, actual, columna, antes=_texto(lado, columna, stored), razon=razon)
     if asunto.razon:
         asunto.ahora = dicho_de_celda(*guardada)
         return asunto

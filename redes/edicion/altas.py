@@ -76,11 +76,16 @@ def _parecido(uno: str, otro: str) -> float:
 
 
 class Alta(forms.ModelForm):
-    """A new thing. ``parecidas`` is filled when the form was held back because of rows that look like it."""
+    """A new thing. ``parecidas`` is filled when the form was held back because of rows that look like it.
+
+    ``mirados``: the slugs of those that the person was shown. What was made meanwhile, by a colleague or by a first
+    click, is not among them and holds the form back again.
+    """
 
     confirmo = forms.BooleanField(
         label=gettext_lazy("No es ninguna de estas: crearla de todas maneras"), required=False
     )
+    mirados = forms.CharField(required=False, widget=forms.HiddenInput)
     verificada = forms.BooleanField(label=gettext_lazy("La verifiqué hoy en esa fuente"), required=False)
     nombrado_por: tuple[str, ...] = ()
     marca_opcionales = True
@@ -101,10 +106,16 @@ class Alta(forms.ModelForm):
     def clean(self):
         """Hold the form back while what looks like it was not discarded."""
         datos = super().clean()
-        if not self.errors and not datos.get("confirmo"):
-            self.parecidas = parecidas(self._meta.model, *(datos.get(campo) or "" for campo in self.nombrado_por))
-            if self.parecidas:
-                self.add_error(None, _("Ya hay algo con un nombre parecido. Mírelo antes de crear otro."))
+        if self.errors:
+            return datos
+        halladas = parecidas(self._meta.model, *(datos.get(campo) or "" for campo in self.nombrado_por))
+        descartadas = set(datos["mirados"].split()) if datos["confirmo"] else set()
+        if not {fila.slug for fila in halladas} <= descartadas:
+            self.parecidas = halladas
+            self.data = self.data.copy()
+            self.data["mirados"] = " ".join(fila.slug for fila in halladas)
+            self.data.pop("confirmo", None)
+            self.add_error(None, _("Ya hay algo con un nombre parecido. Mírelo antes de crear otro."))
         return datos
 
     def crear(self) -> models.Model:

@@ -50,6 +50,7 @@ def contraparte_buscar(request: HttpRequest, codigo: str) -> HttpResponse:
     )
     for entrada in encontradas:
         entrada.registrada = entrada.pk in propias
+        entrada.destino = reverse("contraparte_nueva", args=[codigo]) + f"?entrada={entrada.pk}"
     return render(
         request, "redes/contraparte_buscar.html", {"buscado": buscado, "halladas": encontradas} | marco(territorio)
     )

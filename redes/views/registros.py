@@ -78,6 +78,9 @@ def membresia_buscar(request: HttpRequest, codigo: str) -> HttpResponse:
     )
     for entrada in halladas:
         entrada.registrada = propias.get(entrada.pk)
+        entrada.destino = reverse("registro_nuevo", args=[codigo, "membresias"]) + f"?entrada={entrada.pk}"
+        if entrada.registrada:
+            entrada.destino = reverse("registro", args=[codigo, "membresias", entrada.registrada])
     contexto = {"buscado": buscado, "halladas": halladas}
     return render(request, "redes/membresia_buscar.html", contexto | marco(territorio))
 

@@ -132,7 +132,7 @@ def test_what_ended_is_last_and_says_what_replaced_it(client):
     todas = client.get(reverse("redes"), {"q": "agencia"}).context["pagina"].paginator
     lineas = [linea for numero in todas.page_range for linea in todas.page(numero).object_list]
     terminadas = [any(texto == "ya no funciona" for texto, _tono in linea.marcas) for linea in lineas]
-    assert True in terminadas
+    assert any(terminadas)
     assert terminadas == sorted(terminadas)
     assert "APC-Colombia" in client.get(reverse("red", args=["accion-social"])).content.decode()
 

@@ -130,11 +130,15 @@ def test_lo_nuevo_no_repite_direcciones_y_avisa_de_lo_parecido():
     respuesta = asesora.post("/redes/edicion/nueva/", nueva)
     assert f'href="{MERCO}"' in respuesta.content.decode()
     assert "su página, hoy" in respuesta.content.decode()
-    asesora.post("/redes/edicion/nueva/", nueva | {"confirmo": "on", "verificada": "on"})
+    mirada = nueva | {"confirmo": "on", "mirados": respuesta.context["formulario"]["mirados"].value()}
+    asesora.post("/redes/edicion/nueva/", mirada | {"verificada": "on"})
     fila = Entrada.objects.get(pk="mercociudades-2")
     assert (fila.verificado, fila.verificado_en) == (True, localdate())
+    segundo_clic = asesora.post("/redes/edicion/nueva/", mirada).content.decode()
+    assert 'href="/redes/edicion/mercociudades-2/"' in segundo_clic
+    assert not Entrada.objects.filter(pk="mercociudades-3").exists()
     fila.delete()
-    asesora.post("/redes/edicion/nueva/", nueva | {"confirmo": "on"})
+    asesora.post("/redes/edicion/nueva/", mirada)
     assert Entrada.objects.filter(pk="mercociudades-3").exists()  # that of a deleted one is not used again
     for nombre, slug in (("Convocatorias", "convocatorias-2"), ("¡¿?!", "sin-nombre")):
         asesora.post("/redes/edicion/nueva/", nueva | {"nombre": nombre, "confirmo": "on"})

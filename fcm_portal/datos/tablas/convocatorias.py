@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from fcm_portal.datos.cambios import cambio_de
 from fcm_portal.datos.columna import (
     DIRECCION,
     ENTERO,
@@ -15,9 +13,8 @@ from fcm_portal.datos.columna import (
     SI_NO,
     TEXTO,
     Columna,
-    Conjunto,
 )
-from fcm_portal.datos.consultas import columna_demostracion, columna_huella, de_modelo
+from fcm_portal.datos.consultas import columna_demostracion, columna_huella, conjunto_de
 from redes.models import Convocatoria
 
 COLUMNAS = (
@@ -50,21 +47,14 @@ COLUMNAS = (
 )
 
 
-def convocatorias() -> QuerySet[Convocatoria]:
-    """Give the rows."""
-    return Convocatoria.objects.all()
-
-
-CONJUNTO = Conjunto(
+CONJUNTO = conjunto_de(
+    Convocatoria.objects.all,
+    COLUMNAS,
     slug="convocatorias",
     titulo=_("Convocatorias"),
     que_es=_("Lo que ofrecen redes, agencias y otras entidades hasta un día, y a quién."),
     fila_es=_("una convocatoria"),
     fuente=_("Federación Colombiana de Municipios; la columna «fuente» dice qué se leyó para cada fila."),
     claves=(_("convocatorias"), _("financiación"), _("municipios")),
-    columnas=COLUMNAS,
-    filas=lambda: de_modelo(convocatorias, COLUMNAS),
-    contar=lambda: Convocatoria.objects.count(),
-    cambio=lambda: cambio_de(Convocatoria.objects.all()),
     se_carga=True,
 )

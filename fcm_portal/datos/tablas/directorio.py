@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from fcm_portal.datos.cambios import cambio_de
 from fcm_portal.datos.columna import (
     DIRECCION,
     ENTERO,
@@ -15,9 +13,8 @@ from fcm_portal.datos.columna import (
     SI_NO,
     TEXTO,
     Columna,
-    Conjunto,
 )
-from fcm_portal.datos.consultas import columna_demostracion, columna_huella, de_modelo
+from fcm_portal.datos.consultas import columna_demostracion, columna_huella, conjunto_de
 from redes.models import Clase, Entrada, EstadoEntrada
 
 HABITANTES = _("habitantes")
@@ -64,21 +61,14 @@ COLUMNAS = (
 )
 
 
-def entradas() -> QuerySet[Entrada]:
-    """Give the rows."""
-    return Entrada.objects.all()
-
-
-CONJUNTO = Conjunto(
+CONJUNTO = conjunto_de(
+    Entrada.objects.all,
+    COLUMNAS,
     slug="directorio",
     titulo=_("Directorio de redes y agencias"),
     que_es=_("Redes de ciudades, agencias de cooperación y programas nacionales con los que trabaja un municipio."),
     fila_es=_("una red, una agencia o un programa"),
     fuente=_("Curaduría del directorio; la columna «fuente» dice qué se leyó para cada fila."),
     claves=(_("cooperación internacional"), _("redes de ciudades"), _("municipios")),
-    columnas=COLUMNAS,
-    filas=lambda: de_modelo(entradas, COLUMNAS),
-    contar=lambda: Entrada.objects.count(),
-    cambio=lambda: cambio_de(Entrada.objects.all()),
     se_carga=True,
 )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from fcm_portal.datos.cambios import cambio_de
-from fcm_portal.datos.columna import DIRECCION, ENTERO, FECHA, LISTA, SI_NO, TEXTO, Columna, Conjunto
-from fcm_portal.datos.consultas import columna_demostracion, columna_huella, de_modelo
+from fcm_portal.datos.columna import DIRECCION, ENTERO, FECHA, LISTA, SI_NO, TEXTO, Columna
+from fcm_portal.datos.consultas import columna_demostracion, columna_huella, conjunto_de
 from redes.models import Entrada, Hermanamiento, Membresia
 
 DANE = "DANE, DIVIPOLA"
@@ -63,17 +61,9 @@ MEMBRESIAS = (
 )
 
 
-def hermanamientos() -> QuerySet[Hermanamiento]:
-    """Give the public twinnings."""
-    return Hermanamiento.objects.publicos()
-
-
-def membresias() -> QuerySet[Membresia]:
-    """Give the public memberships."""
-    return Membresia.objects.publicos()
-
-
-DE_HERMANAMIENTOS = Conjunto(
+DE_HERMANAMIENTOS = conjunto_de(
+    Hermanamiento.objects.publicos,
+    HERMANAMIENTOS,
     slug="hermanamientos",
     titulo=_("Hermanamientos y otros acuerdos"),
     que_es=_("Acuerdos de municipios colombianos con gobiernos de otros países: los conocidos y los confirmados."),
@@ -82,23 +72,19 @@ DE_HERMANAMIENTOS = Conjunto(
         "Páginas municipales, embajadas, prensa y Wikidata (2016), según «fuente»; y lo que declaran los territorios."
     ),
     claves=(_("hermanamientos"), _("cooperación descentralizada"), _("municipios")),
-    columnas=HERMANAMIENTOS,
-    filas=lambda: de_modelo(hermanamientos, HERMANAMIENTOS),
-    contar=lambda: Hermanamiento.objects.publicos().count(),
-    cambio=lambda: cambio_de(Hermanamiento.objects.publicos()),
     se_carga=True,
 )
-DE_MEMBRESIAS = Conjunto(
+DE_MEMBRESIAS = conjunto_de(
+    Membresia.objects.publicos,
+    MEMBRESIAS,
+    Entrada,
+    orden=("territorio_id", "entrada_id"),
     slug="membresias",
     titulo=_("Membresías en redes"),
     que_es=_("A qué redes pertenece cada territorio, según lo que declaró y la Federación confirmó."),
     fila_es=_("un territorio en una red"),
     fuente=_("Los territorios, con su documento; confirma la Federación Colombiana de Municipios."),
     claves=(_("redes de ciudades"), _("membresías"), _("municipios")),
-    columnas=MEMBRESIAS,
-    filas=lambda: de_modelo(membresias, MEMBRESIAS, ("territorio_id", "entrada_id")),
-    contar=lambda: Membresia.objects.publicos().count(),
-    cambio=lambda: cambio_de(Membresia.objects.publicos(), Entrada),
     clave=("codigo_dane", "entrada"),
     se_carga=True,
 )
