@@ -16,7 +16,7 @@ from cryptography.x509.oid import NameOID
 
 PAGINA = b"<!doctype html><title>Red de ciudades</title><p>Hola</p>"
 BOMBA = gzip.compress(b"<title>ok</title>" + b"0" * 30_000_000)
-TARDAN = {"/calla", "/gotea", "/sin-fin", "/bomba"}  # still being answered when the client has left
+PENSAR = 0.005  # seconds before answering: who asks for two things at once is seen
 SALTOS = {  # path: (status, where)
     "/mudada": (301, "/bien"),
     "/mudada-un-tiempo": (302, "/bien"),
@@ -46,15 +46,15 @@ class Mentiroso(BaseHTTPRequestHandler):
         servidor = self.server
         with servidor.cerrojo:
             servidor.pedidos.append((self.command, self.path, self.headers["User-Agent"]))
-            servidor.ahora += self.path not in TARDAN
+            servidor.ahora += 1
             servidor.a_la_vez = max(servidor.a_la_vez, servidor.ahora)
+        time.sleep(PENSAR)
+        with servidor.cerrojo:  # before the first byte: who waits for an answer cannot have asked again
+            servidor.ahora -= 1
         try:
             hacer()
         except OSError:
             self.close_connection = True
-        finally:
-            with servidor.cerrojo:
-                servidor.ahora -= self.path not in TARDAN
 
     def _head(self):
         if self.path in ("/head-404", "/head-405", "/head-403", "/head-501"):
