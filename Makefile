@@ -1,5 +1,7 @@
 # Two commands carry the portal: `make run` and `make test`. Each installs what it needs.
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+# The Python of the system first, when it can make environments: Debian links its own so that it runs a seventh faster.
+PYTHON ?= $(or $(shell for uno in /usr/bin/python3.11 python3.11; do \
+  $$uno -c "import ensurepip" 2>/dev/null && echo $$uno && break; done),python3)
 VENV = .venv/bin/python
 
 .PHONY: run dev test lint bench capturas

@@ -91,10 +91,12 @@ def entorno_de_python(para: str) -> None:
 
 
 def _sirve(python: Path) -> bool:
-    """Say whether the environment exists and has pip: a copied or half-made one does not."""
+    """Say whether the environment is of this Python and has pip: a copied or half-made one does not."""
     if not python.exists():
         return False
-    return subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0
+    orden = [python, "-c", "import pip, sys; print(end=sys.version)"]
+    suya = subprocess.run(orden, capture_output=True, text=True, check=False)
+    return suya.returncode == 0 and suya.stdout == sys.version
 
 
 def _crear(python: Path) -> None:

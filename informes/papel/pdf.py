@@ -61,9 +61,9 @@ def escribir(
 
     from informes.papel.arbol import Impresa
     from informes.papel.conformidad import rematar
-    from informes.papel.fuentes_vivas import sostener
+    from informes.papel.motor import preparar
 
-    sostener()
+    preparar()
     sin_dibujo: set[str] = set()
     with _sin_recoger():
         datos = Impresa(html, BASE, lector()).write_pdf(

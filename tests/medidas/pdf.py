@@ -54,7 +54,7 @@ def _medir() -> bool:
         de_pared = _mejores({"nuestro": nuestro, "chromium": lambda: _chromium(pagina)}, time.perf_counter)
         suya = _mejores({"chromium": lambda: _chromium(pagina)}, _cpu_de_los_hijos)["chromium"]
         suyas = _hojas(pagina.with_suffix(".pdf").read_bytes())
-    cpu = _mejores({"nuestro": nuestro, "pelado": lambda: _pelado(documento)})
+    cpu = _mejores({"nuestro": nuestro}) | {"pelado": float(_aparte("pelado", documento))}
     titulo(f"Drawing the document of {_hojas(nuestro()[0])} pages, equal HTML", "other", "ours")
     bien = [
         renglon("headless Chromium, wall clock", de_pared["chromium"], de_pared["nuestro"], CHROMIUM),
@@ -81,15 +81,20 @@ def _por_pagina() -> bool:
 
 def _memoria() -> bool:
     """Say whether a long document fits, in a process of its own."""
-    with tempfile.NamedTemporaryFile("w", suffix=".html", encoding="utf-8") as archivo:
-        archivo.write(_html(60))
-        archivo.flush()
-        orden = [sys.executable, "-m", "tests.medidas.pdf", archivo.name]
-        hojas, mib = subprocess.run(orden, capture_output=True, text=True, check=True).stdout.split()[-2:]
+    hojas, mib = _aparte("memoria", _html(60)).split()
     bien = int(mib) <= MEMORIA_MIB and int(hojas) >= PAGINAS
     veredicto = "holds" if bien else "OVER THE LIMIT"
     print(f"  {hojas} pages in a new process: {mib} MiB at most, limit {MEMORIA_MIB}   {veredicto}")
     return bien
+
+
+def _aparte(que: str, html: str) -> str:
+    """Give what a new process prints last after measuring a document."""
+    with tempfile.NamedTemporaryFile("w", suffix=".html", encoding="utf-8") as archivo:
+        archivo.write(html)
+        archivo.flush()
+        orden = [sys.executable, "-m", "tests.medidas.pdf", que, archivo.name]
+        return subprocess.run(orden, capture_output=True, text=True, check=True).stdout.strip().rpartition("\n")[-1]
 
 
 def _html(acciones: int | None = None) -> str:
@@ -129,7 +134,7 @@ def _cpu_de_los_hijos() -> float:
 
 
 def _pelado(html: str) -> bytes:
-    """Draw as WeasyPrint does when nobody asks it for anything: no tags, no norm."""
+    """Draw as WeasyPrint does when nobody asks it for anything: no tags, no norm, nothing put on it."""
     from weasyprint import HTML
 
     from informes.papel.pdf import BASE, lector
@@ -163,15 +168,19 @@ def _hojas(datos: bytes) -> int:
         return len(documento.pages)
 
 
-def _dibujar_y_decir(ruta: str) -> None:
-    """Draw a file in this process, and print its pages and the most memory it took, in MiB."""
+def _dibujar_y_decir(que: str, ruta: str) -> None:
+    """Draw a file in this process and print the CPU of the bare engine, or the pages and the most memory, in MiB."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.ajustes"
     import django
 
     django.setup()
+    html = Path(ruta).read_text(encoding="utf-8")
+    if que == "pelado":
+        print(_mejores({"pelado": lambda: _pelado(html)})["pelado"])
+        return
     from informes.papel.pdf import escribir
 
-    hojas = _hojas(escribir(Path(ruta).read_text(encoding="utf-8"))[0])
+    hojas = _hojas(escribir(html)[0])
     print(hojas, _lo_mas_que_ocupo())
 
 
@@ -187,4 +196,4 @@ def _lo_mas_que_ocupo() -> int:
 
 
 if __name__ == "__main__":
-    _dibujar_y_decir(sys.argv[1])
+    _dibujar_y_decir(*sys.argv[1:])
