@@ -37,6 +37,8 @@ ROTULOS = """<g transform="translate(10 20)" font-family="Noto Sans" font-size="
 DEL_MOTOR = """<text x="20" y="40" rotate="10">Girado</text><text x="20 40 60" y="80">abc</text>
 <text x="20" y="120" letter-spacing="3">Espacios</text>
 <text x="20" y="160">Con <tspan font-weight="bold">partes</tspan></text>
+<text x="20,40" y="180">ab</text><linearGradient id="tono"><stop stop-color="#123"/></linearGradient>
+<text x="200" y="120" fill="url(#tono)">Tono</text>
 <text x="200" y="40" opacity="0.5">Claro</text><text x="200" y="80" dominant-baseline="middle">Medio</text>"""
 
 
@@ -112,12 +114,12 @@ def test_another_version_of_the_engine_draws_without_it(monkeypatch, caplog):
     puestas = []
     monkeypatch.setattr(motor, "aligerar", lambda: puestas.append("puesta"))
     monkeypatch.setattr(weasyprint, "__version__", "71.0")
-    motor.preparar.cache_clear()
+    motor._preparar.cache_clear()
     try:
         motor.preparar()
         assert (puestas, "71.0" in caplog.text) == ([], True)
     finally:
-        motor.preparar.cache_clear()
+        motor._preparar.cache_clear()
     monkeypatch.setattr(weasyprint, "__version__", motor.VERSION)
     motor.preparar()
     assert puestas == ["puesta"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from functools import cache
+from threading import Lock
 
 import weasyprint
 
@@ -18,11 +19,17 @@ from informes.papel.motor import archivo, estilos, figuras, fuentes, medidas, re
 VERSION = "70.0"
 
 registro = logging.getLogger(__name__)
+turno = Lock()
+
+
+def preparar() -> None:
+    """Make the engine of this process ready, once: who draws meanwhile in another thread waits."""
+    with turno:
+        _preparar()
 
 
 @cache
-def preparar() -> None:
-    """Make the engine of this process ready; once a process."""
+def _preparar() -> None:
     fuentes.sostener()
     if weasyprint.__version__ != VERSION:
         registro.warning("WeasyPrint %s draws without what was written for %s.", weasyprint.__version__, VERSION)

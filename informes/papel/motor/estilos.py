@@ -2,8 +2,8 @@
 
 Of the two hundred properties of a box, its sheet declares a dozen. The engine asks each of the others the same
 questions before giving it its parent's value or the initial one. Here a style is born with the initial ones, and the
-inherited ones are asked of its parent alone. What is asked of an element once is kept without a lock: one process
-draws one document.
+inherited ones are asked of its parent alone. What is asked of an element once is kept without a lock: an element is of
+one document, and a document is drawn by one thread.
 """
 
 from __future__ import annotations

@@ -76,7 +76,8 @@ def _es_rotulo(nodo) -> bool:
         and bool(nodo.text)
         and not len(propios)
         and AJENAS.isdisjoint(nodo.attrib)
-        and not any(" " in nodo.get(eje, "").strip() for eje in "xy")
+        and not any(set(" ,").intersection(nodo.get(eje, "").strip()) for eje in "xy")
+        and not any(nodo.get(pintura, "").startswith("url") for pintura in ("fill", "stroke"))
         and nodo.get("text-anchor", "start") in ANCLAS
         and nodo.get("font-weight", "normal") in {*PESOS, *(str(peso) for peso in range(100, 1000, 100))}
         and nodo.visible

@@ -22,6 +22,7 @@ from informes.papel.motor.puesta import en_lugar_de
 PARRAFOS = re.compile("[\n\r\t\u2028\u2029]")
 HASTA_EL_FIN = 0xFFFFFFFF  # PANGO_ATTR_INDEX_TO_TEXT_END
 ENTEROS_POR_GLIFO = 5  # PangoGlyphInfo: glyph, width, x_offset, y_offset, attributes
+SIN_CUERPOS = pango.pango_version() < 14802  # an older Pango says no size of its fonts, and the engine does without
 
 RASGOS = ("font_feature_settings", "font_language_override") + tuple(
     f"font_variant_{rasgo}" for rasgo in ("ligatures", "position", "caps", "numeric", "alternates", "east_asian")
@@ -143,7 +144,8 @@ def draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix):
 
     What is told is the same but for the kernings that come to zero, which are not told.
     """
-    if text_overflow == "ellipsis" or block_ellipsis != "none" or textbox.style["font_size"] < 1e-6:
+    recortado = text_overflow == "ellipsis" or block_ellipsis != "none"
+    if recortado or SIN_CUERPOS or textbox.style["font_size"] < 1e-6:
         return _pintar(stream, textbox, text_overflow, block_ellipsis, matrix)
     if not textbox.text.strip():
         return []
@@ -177,7 +179,7 @@ def _glifos(tramo, fuente, fuente_pango, cuerpo, layout, stream) -> str | None:
     cuenta = tramo.glyphs.num_glyphs
     lectura = memoryview(ffi.buffer(tramo.glyphs.glyphs, cuenta * ENTEROS_POR_GLIFO * 4)).cast("i")
     codigos = lectura[0::ENTEROS_POR_GLIFO].tolist()
-    if max(codigos) >= pango.PANGO_GLYPH_EMPTY or any(lectura[3::ENTEROS_POR_GLIFO].tolist()):
+    if max(codigos, default=0) >= pango.PANGO_GLYPH_EMPTY or any(lectura[3::ENTEROS_POR_GLIFO].tolist()):
         return None
     anchos, corridos = lectura[1::ENTEROS_POR_GLIFO].tolist(), lectura[2::ENTEROS_POR_GLIFO].tolist()
     medidas, al_texto, escala = fuente.widths, fuente.to_unicode, 1000 * FROM_UNITS
