@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRefresh
 
 from guardado.formularios import SAL_AUTOR
 from guardado.reenvio import direccion_propia, reenvio_de_origen
@@ -24,7 +25,10 @@ OMITIDOS = {"csrfmiddlewaretoken", "autor"}
 
 
 class SesionVencida:
-    """Middleware: a POST that ends at the login page leaves its text in the session; an htmx save gets 401."""
+    """Middleware: a POST that ends at the login page leaves its text in the session; an htmx save gets 401.
+
+    An htmx question that ends there has the whole page asked again: it comes back to it after the login.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -33,7 +37,7 @@ class SesionVencida:
         request.texto_pendiente = SimpleLazyObject(lambda: recuperar(request))
         respuesta = self.get_response(request)
         if request.method != "POST":
-            return respuesta
+            return HttpResponseClientRefresh() if _pregunta_sin_sesion(request, respuesta) else respuesta
         if request.user.is_authenticated:
             pendiente = request.session.get(CLAVE)
             atendido = pendiente and pendiente["direccion"] == request.path and respuesta.status_code < 400
@@ -51,6 +55,12 @@ class SesionVencida:
                     )
                 _decir_del_archivo(request)
         return respuesta
+
+
+def _pregunta_sin_sesion(request: HttpRequest, respuesta: HttpResponse) -> bool:
+    """Say whether htmx asked for a piece of a page and would get the login page in its place."""
+    entrada = f"{resolve_url(settings.LOGIN_URL)}?"
+    return bool(request.headers.get("HX-Request")) and respuesta.headers.get("Location", "").startswith(entrada)
 
 
 def _decir_del_archivo(request: HttpRequest) -> None:

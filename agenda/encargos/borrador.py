@@ -32,7 +32,8 @@ def huella_de(agenda: Agenda) -> str:
 def al_dia(usuario, agenda: Agenda, edicion: str, idioma: str) -> Encargo | None:
     """Give the draft this person already has, when what was written has not changed since."""
     hechos = de_la_agenda(usuario, agenda).con_archivo().filter(edicion=edicion, idioma=idioma)
-    return hechos.filter(huella=huella_de(agenda)).first() if hechos.exists() else None
+    iguales = hechos.filter(huella=huella_de(agenda)) if hechos.exists() else []
+    return next((uno for uno in iguales if uno.descargable), None)
 
 
 def de_la_agenda(usuario, agenda: Agenda):

@@ -15,6 +15,7 @@ from agenda.models import ClaseEncargo, Encargo, EstadoEncargo
 
 ESPERA_MAXIMA = dt.timedelta(minutes=5)  # in the queue: then nobody may be attending it
 SILENCIO_MAXIMO = dt.timedelta(minutes=3)  # of who makes it: then it was cut off
+LO_NORMAL = dt.timedelta(minutes=1)  # in the queue: past it the page says that it is slow
 
 
 def pedir(usuario, clase: ClaseEncargo, **datos) -> tuple[Encargo, bool]:
@@ -56,6 +57,16 @@ def sin_atender(encargo: Encargo) -> bool:
     if encargo.estado == EstadoEncargo.EN_ESPERA:
         return encargo.pedido_en < now() - ESPERA_MAXIMA
     return encargo.estado == EstadoEncargo.EN_CURSO and encargo.latido_en < now() - SILENCIO_MAXIMO
+
+
+def tarda(encargo: Encargo) -> bool:
+    """Say whether it has been in the queue for longer than it should."""
+    return encargo.estado == EstadoEncargo.EN_ESPERA and encargo.pedido_en < now() - LO_NORMAL
+
+
+def estampa(encargo: Encargo) -> str:
+    """Give a word that changes when what its page says of it changes: a page that has it already is not drawn again."""
+    return f"{encargo.estado}-{encargo.hechas}-{tarda(encargo):d}{sin_atender(encargo):d}"
 
 
 def dar_por_perdidos(usuario) -> None:

@@ -115,5 +115,6 @@ class Encargo(models.Model):
 
     @property
     def descargable(self) -> bool:
-        """Say whether its file may be downloaded now."""
-        return self.estado == EstadoEncargo.HECHO and self.vence_en > now()
+        """Say whether its file may be downloaded now: made, not expired, and still in its folder."""
+        hecho = self.estado == EstadoEncargo.HECHO and self.vence_en > now()
+        return hecho and self.archivo.storage.exists(self.archivo.name)

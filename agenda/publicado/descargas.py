@@ -41,6 +41,11 @@ class Descarga:
     nombre: str | Promise
     archivos: list[Archivo]
 
+    @property
+    def falta(self) -> str | Promise:
+        """Say why it cannot be had now in any language; nothing when it can be had in one."""
+        return "" if any(archivo.listo for archivo in self.archivos) else self.archivos[0].falta
+
 
 PDF = {
     "completa": _("Agenda completa (PDF)"),
@@ -69,4 +74,4 @@ def _impreso(impreso: Impreso | None, edicion: str, idioma: str) -> Archivo:
     """Give a stored file; one that is not there yet, or that its folder lost, cannot be had now."""
     if impreso and esta(impreso):
         return Archivo(idioma, terminacion(edicion, idioma), impreso.archivo.size)
-    return Archivo(idioma, falta=_("se está preparando"))
+    return Archivo(idioma, falta=_("todavía no está listo"))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import quote_etag
 from django.utils.text import slugify
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda.encargos.borrador import al_dia, de_la_agenda
-from agenda.encargos.pedir import cancelar, pedir, sin_atender
+from agenda.encargos.pedir import cancelar, estampa, pedir, sin_atender, tarda
 from agenda.models import Agenda, ClaseEncargo, Edicion, Encargo, EstadoEncargo, Idioma
 from agenda.permisos import agenda_para
+from agenda.salidas.entrega import entregar
 from agenda.views.puerta import contexto
 
 
@@ -29,13 +31,17 @@ def borrador(request: HttpRequest, codigo: str, periodo: str) -> HttpResponse:
     vivo = Encargo.objects.de(request.user).vivos().filter(clase=ClaseEncargo.BORRADOR).select_related("agenda").first()
     ultimo = suyos.first()
     encargo = vivo if vivo and vivo.agenda_id == agenda.pk else ultimo
+    visto = estampa(encargo) if encargo else ""
+    if request.htmx and request.GET.get("visto") == visto:
+        return HttpResponse(status=204)  # htmx leaves the page as it is: whoever reads or presses is not disturbed
     propio = {
         "aqui": _("Borrador en PDF"),
         "encargo": encargo,
         "frase": _frase(encargo) if encargo and encargo.vivo else "",
-        "de_otra": vivo.agenda if vivo and vivo.agenda_id != agenda.pk else None,
+        "de_otra": vivo.agenda if vivo and vivo.agenda_id != agenda.pk and not sin_atender(vivo) else None,
+        "visto": visto,
         "atascado": bool(encargo) and sin_atender(encargo),
-        "otros": suyos.con_archivo().exclude(pk=encargo.pk) if encargo else [],
+        "otros": [otro for otro in suyos.con_archivo() if otro != encargo and otro.descargable] if encargo else [],
         "ediciones": Edicion.choices,
         "idiomas": Idioma.choices,
         "elegida": ultimo.edicion if ultimo else Edicion.COMPLETA.value,
@@ -67,7 +73,7 @@ def _pedir(request: HttpRequest, agenda: Agenda) -> HttpResponse:
 def _frase(encargo: Encargo) -> str:
     """Say what is being done at this step."""
     if encargo.estado == EstadoEncargo.EN_ESPERA:
-        return _("En espera de su turno")
+        return _("Sigue en espera: tarda más de lo normal") if tarda(encargo) else _("En espera de su turno")
     if encargo.hechas < 4:
         return _("Leyendo lo escrito")
     return _("Componiendo las páginas") if encargo.hechas < 5 else _("Guardando el PDF")
@@ -83,18 +89,14 @@ def borrador_pdf(request: HttpRequest, codigo: str, periodo: str) -> HttpRespons
         if request.GET.get(campo):
             hechos = hechos.filter(**{campo: request.GET[campo]})
     hecho = hechos.first()
-    try:
-        archivo = hecho.archivo.open("rb") if hecho else None
-    except FileNotFoundError:
-        archivo = None
-    if archivo is None:
+    if hecho is None or not hecho.descargable:
         return redirect("agenda_borrador", codigo, periodo)
     variante = "".join(
         f"-{parte}" for parte in (hecho.edicion, hecho.idioma) if parte not in (Edicion.COMPLETA, Idioma.ESPANOL)
     )
     cuando = f"{localtime(hecho.terminado_en):%Y%m%d-%H%M}"
     nombre = f"borrador-{slugify(agenda.territorio.nombre)}-{agenda.periodo_id}{variante}-{cuando}.pdf"
-    respuesta = FileResponse(archivo, content_type="application/pdf", filename=nombre)
+    etag = quote_etag(hecho.clave.hex)
+    respuesta = entregar(request, hecho.archivo, tipo="application/pdf", nombre=nombre, etag=etag)
     respuesta["Cache-Control"] = "private, no-store"
-    respuesta["Content-Encoding"] = "identity"  # compressed already: its size is known and it is not squeezed again
     return respuesta

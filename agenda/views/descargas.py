@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from agenda import versiones
 from agenda.models import Impreso, Version
 from agenda.publicado.publicacion import Publicacion
+from agenda.salidas.entrega import entregar
 from agenda.salidas.esquema import direccion
 from agenda.salidas.formatos import EN_LA_VENTANA, Formato
 from agenda.salidas.impresos import esta
@@ -44,7 +45,11 @@ def servir(request: HttpRequest, publicada: Publicacion, formato: Formato) -> Ht
         if not (impreso and esta(impreso)):
             return _en_camino(request, version, impresos.fallidos().exists())
     etag = _etag(version, formato, impreso)
-    respuesta = get_conditional_response(request, etag=etag) or _cuerpo(version, formato, impreso)
+    respuesta = get_conditional_response(request, etag=etag)
+    if respuesta is None and impreso:
+        nombre = formato.nombre(version)
+        respuesta = entregar(request, impreso.archivo, tipo=formato.tipo, nombre=nombre, etag=etag)
+    respuesta = respuesta or _cuerpo(version, formato)
     respuesta["ETag"] = etag
     patch_cache_control(respuesta, public=True, no_cache=True)
     return respuesta
@@ -76,11 +81,9 @@ def _etag(version: Version, formato: Formato, impreso: Impreso | None) -> str:
     return quote_etag(f"{version.sha256}-{formato.terminacion}-{settings.PORTAL_EDICION()}".replace('"', ""))
 
 
-def _cuerpo(version: Version, formato: Formato, impreso: Impreso | None) -> HttpResponse | FileResponse:
-    """Give the bytes: the PDF as stored, the others made from the frozen document."""
+def _cuerpo(version: Version, formato: Formato) -> HttpResponse:
+    """Give what is not stored: it is made from the frozen document."""
     nombre = formato.nombre(version)
-    if impreso:
-        return FileResponse(impreso.archivo.open("rb"), content_type=formato.tipo, filename=nombre)
     donde = "inline" if formato.clase in EN_LA_VENTANA else "attachment"
     cabeceras = {"Content-Disposition": f'{donde}; filename="{nombre}"', "X-Content-Type-Options": "nosniff"}
     if formato.clase == "json":

@@ -20,13 +20,17 @@ from guardado.planilla import vistas
 @pagina()
 def planilla(request: HttpRequest, agenda: Agenda) -> HttpResponse:
     """Offer the workbook and receive it; list those received, to those who may accept them."""
-    libro = planilla_de(agenda)
+    libro, error = planilla_de(agenda), ""
     if request.method == "POST":
-        recepcion = vistas.subir(request, libro)
-        if recepcion is None:
-            return redirect("agenda_planilla", agenda.territorio_id, agenda.periodo_id)
-        return redirect("agenda_planilla_recibida", agenda.territorio_id, agenda.periodo_id, recepcion.clave)
-    propio = {"aqui": _("Llenar sin internet"), "edita": cumple(agenda.territorio.mi_rol, Rol.EDICION)}
+        recibida = vistas.subir(request, libro)
+        if isinstance(recibida, Recepcion):
+            return redirect("agenda_planilla_recibida", agenda.territorio_id, agenda.periodo_id, recibida.clave)
+        error = recibida
+    propio = {
+        "error_planilla": error,
+        "aqui": _("Llenar sin internet"),
+        "edita": cumple(agenda.territorio.mi_rol, Rol.EDICION),
+    }
     if propio["edita"]:
         propio |= vistas.lista(request, libro)
     return render(request, "agenda/editor/planilla.html", contexto(request, agenda, **propio))

@@ -91,7 +91,7 @@ def _verificar_archivo(request: HttpRequest) -> HttpResponse:
     if es_imagen(cabeza):
         return _verificar_imagen(request, subido)
     dictamen = dictaminar(subido.read())
-    contexto = {"dictamen": dictamen, "veredicto": dictamen.veredicto.value}
+    contexto = {"dictamen": dictamen, "veredicto": dictamen.veredicto.value, "nombre": (subido.name or "")[:200]}
     if dictamen.publicada:
         contexto |= _contexto(dictamen.publicada, dictamen.impreso)
     return render(request, "agenda/verificar_archivo.html", contexto)

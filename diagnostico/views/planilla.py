@@ -26,14 +26,15 @@ from guardado.planilla import vistas
 def planilla(request: HttpRequest, codigo: str, numero: int) -> HttpResponse:
     """Offer the workbook and, while the diagnostic is open, receive it."""
     diagnostico = _diagnostico(request, codigo, numero)
+    error = ""
     if request.method == "POST":
         if not diagnostico.abierto:
             return _cerrado(request, diagnostico)
-        recepcion = vistas.subir(request, planilla_de(diagnostico))
-        if recepcion is None:
-            return redirect("diagnostico_planilla", codigo, numero)
-        return redirect("diagnostico_planilla_recibida", codigo, numero, recepcion.clave)
-    propio = {"edita": cumple(diagnostico.territorio.mi_rol, Rol.EDICION)}
+        recibida = vistas.subir(request, planilla_de(diagnostico))
+        if isinstance(recibida, Recepcion):
+            return redirect("diagnostico_planilla_recibida", codigo, numero, recibida.clave)
+        error = recibida
+    propio = {"error_planilla": error, "edita": cumple(diagnostico.territorio.mi_rol, Rol.EDICION)}
     if propio["edita"]:
         propio |= vistas.lista(request, planilla_de(diagnostico))
     return render(request, "diagnostico/planilla.html", _contexto(request, diagnostico) | propio)

@@ -53,17 +53,15 @@ def descargar(planilla: Planilla) -> HttpResponse:
     return respuesta
 
 
-def subir(request: HttpRequest, planilla: Planilla) -> Recepcion | None:
-    """Receive the upload of a POST; None, with the reason as a message, when it cannot be read."""
+def subir(request: HttpRequest, planilla: Planilla) -> Recepcion | str:
+    """Receive the upload of a POST; when it cannot be read, give the sentence that goes beside the field."""
     subido = request.FILES.get("planilla")
     if subido is None:
-        messages.error(request, _("Escoja el archivo antes de subirlo."))
-        return None
+        return _("Escoja el archivo antes de subirlo.")
     try:
         return recibir(subido, planilla, request.user)
     except PlanillaIlegible as error:
-        messages.error(request, str(error))
-        return None
+        return str(error)
 
 
 def lista(request: HttpRequest, planilla: Planilla) -> dict:

@@ -163,6 +163,13 @@ def test_pdf_not_yet_made_asks_to_come_back(publicada, client):
     assert respuesta.status_code == 503
     assert respuesta.headers["Retry-After"] == "60"
     assert "El PDF está en camino" in respuesta.content.decode()
+    Impreso.objects.create(
+        version=publicada.agenda.publicada, edicion="minima", idioma="en", identificador="a" * 32, fallo="cayó"
+    )
+    cuerpo = client.get(f"{ARCHIVO}.minima.en.pdf").content.decode()
+    assert "<h1>El PDF no se pudo preparar</h1>" in cuerpo  # it does not promise what is not on its way
+    assert "en camino" not in cuerpo
+    assert 'class="boton" href="/agendas/19137/2024-2027/v1/">Leer la agenda' in cuerpo
 
 
 def test_json_is_the_envelope_and_its_hash_checks(publicada, client):
@@ -180,7 +187,8 @@ def test_every_file_is_one_jump_from_the_cover(publicada, client):
     tabla = resto[resto.index('id="descargas"') :].partition("</table>")[0]
     for final in ("pdf", "docx", "en.docx", "xlsx", "json"):
         assert f'href="/agendas/19137/2024-2027/v1.{final}"' in tabla
-    assert tabla.count("se está preparando") == 5  # one of the six printed files is stored
+    assert tabla.lower().count("todavía no está listo") == 3  # one of the six printed files is stored
+    assert "en inglés: todavía no está listo" in tabla
 
 
 def test_spreadsheet_opens(publicada, client):

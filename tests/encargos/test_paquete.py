@@ -211,11 +211,11 @@ def test_progress_is_seen_while_it_runs(mundo, entrar):
     )
     cliente = entrar(mundo.asesora)
     cuerpo = cliente.get(f"{LISTA}{encargo.clave}/").content.decode()
-    assert '<progress value="120" max="1100" aria-label="120 de 1.100 PDF">' in cuerpo
-    assert f'hx-get="{LISTA}{encargo.clave}/" hx-trigger="every 2s"' in cuerpo
+    assert '<progress value="120" max="1100" aria-label="120 de 1.100 agendas">' in cuerpo
+    assert f'hx-get="{LISTA}{encargo.clave}/?visto=curso-120-00" hx-trigger="every 2s"' in cuerpo
     trozo = cliente.get(f"{LISTA}{encargo.clave}/", headers={"hx-request": "true"}).content.decode()
     assert "<html" not in trozo
-    assert "120 de 1.100 PDF" in trozo
+    assert "120 de 1.100 agendas" in trozo
     Encargo.objects.update(estado="cancelado")
     assert "every 2s" not in cliente.get(f"{LISTA}{encargo.clave}/", headers={"hx-request": "true"}).content.decode()
 
@@ -303,6 +303,9 @@ def test_the_list_asks_once_however_many_packages(mundo, entrar):
     agregar(20)
     assert consultas() == pocas
     assert "Aprobadas · Cauca · «po»" in entrar(mundo.asesora).get(LISTA).content.decode()
+    agregar(10)
+    for numero, filas in (("1", 30), ("2", 1)):  # none is kept out of sight
+        assert entrar(mundo.asesora).get(LISTA, {"pagina": numero}).content.decode().count("«po»") == filas
 
 
 # how long it lasts

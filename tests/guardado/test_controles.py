@@ -25,7 +25,7 @@ class Formulario(forms.Form):
     fecha = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
     numero = forms.IntegerField()
     correo = forms.EmailField()
-    enlace = forms.URLField(assume_scheme="https")
+    enlace = forms.URLField()
     si = forms.BooleanField()
     escondido = forms.CharField(widget=forms.HiddenInput)
 

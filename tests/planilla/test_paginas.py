@@ -143,10 +143,11 @@ def bomba() -> bytes:
 )
 def test_a_bad_file_gets_a_sentence(pueblo, como, ir, datos, dice):
     respuesta = subir(como("enlace"), ir("agenda_planilla"), datos)
-    aviso = re.search(r'class="aviso[^"]*peligro[^"]*"[^>]*>(.*?)</div>', respuesta.content.decode(), re.DOTALL)
+    aviso = re.search(r'<p class="campo__error" id="planilla-error">(.*?)</p>', respuesta.content.decode(), re.DOTALL)
     assert respuesta.status_code == 200
     assert aviso, texto(respuesta)
     assert dice in aviso[1]
+    assert 'aria-describedby="planilla-error" autofocus>' in respuesta.content.decode()
     assert not Recepcion.objects.exists()
 
 

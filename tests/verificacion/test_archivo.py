@@ -70,7 +70,8 @@ def test_replaced_by_a_newer_version(publicado, subir):
     Agenda.objects.filter(pk=publicado.agenda.pk).update(publicada=otra_version(publicado))
     Version.objects.filter(pk=publicado.version.pk).update(resultado="reemplazada")
     respuesta = subir(publicado.pdf)
-    assert titulo(respuesta) == "Documento auténtico"
+    assert titulo(respuesta) == "Documento auténtico, pero reemplazado"
+    assert "<title>Documento auténtico, pero reemplazado" in respuesta.content.decode()
     assert "Fue reemplazada por la versión 2" in respuesta.content.decode()
     assert "Está en vigor" not in respuesta.content.decode()
     assert 'href="/agendas/54518/2024-2027/"' in respuesta.content.decode()
@@ -83,7 +84,8 @@ def test_withdrawn_with_its_reason_and_no_link_to_the_text(publicado, subir):
         agenda=publicado.agenda, version=publicado.version, movimiento="retirar_publicacion", de="aprobada",
         a="aprobada", comentario="Cifras en revisión.",
     )  # fmt: skip
-    for datos, dicho in ((publicado.pdf, "Documento auténtico"), (publicado.pdf[:-1], "Documento alterado")):
+    dichos = ((publicado.pdf, "Documento auténtico, pero retirado"), (publicado.pdf[:-1], "Documento alterado"))
+    for datos, dicho in dichos:
         respuesta = subir(datos)
         assert titulo(respuesta) == dicho
         assert "Cifras en revisión." in respuesta.content.decode()
