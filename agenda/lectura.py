@@ -51,6 +51,7 @@ class Bloque:
     comentarios: list = field(default_factory=list)
     guardados: int = 0  # comments that are not shown beside it
     dibujo: str = ""  # as HTML, where it is drawn once for everybody
+    formulario: str = ""  # what the form to comment on it asks, likewise
 
     @property
     def clase(self) -> str:

@@ -22,8 +22,7 @@ CUNDINAMARCA = "25"  # its capital is Bogotá, with a code of its own
 
 def diagnostico_vigente(territorio: Territorio) -> Diagnostico | None:
     """Give the newest closed diagnostic of a territory, else the open one, else None."""
-    candidatos = territorio.diagnosticos.select_related("territorio__departamento")
-    return candidatos.cerrados().first() or candidatos.abiertos().first()
+    return territorio.diagnosticos.cerrados().first() or territorio.diagnosticos.abiertos().first()
 
 
 def perfil(territorio: Territorio, diagnostico: Diagnostico | None = None) -> Perfil:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-
-from django.db.models import QuerySet
+from typing import NamedTuple
 
 from guia.catalogo import catalogo
 from redes.afinidad import Afinidad, Fuera, Llamado, Perfil, candidatas, llamados, miembros_conocidos, separar
@@ -14,6 +13,38 @@ from redes.models import Clase, Convocatoria, Entrada, Membresia
 
 REDES, AGENCIAS, CONVOCATORIAS, FUERA, TENIDAS = 10, 10, 10, 15, 30
 CONVOCATORIAS_MIRADAS = 80
+
+
+class Abierta(NamedTuple):
+    """What of a call decides whether it suits, and what is said of it."""
+
+    slug: str
+    titulo: str
+    requisitos: str
+    abre: dt.date | None
+    cierra: dt.date | None
+    categorias: list[str]
+    departamentos: list[str]
+    poblacion_maxima: int | None
+    temas: list[str]
+    modalidades: list[str]
+    ods: list[int]
+    idiomas: list[str]
+    verificado: bool
+    es_demostracion: bool
+
+    __str__ = Convocatoria.__str__
+
+
+class Tenida(NamedTuple):
+    """An entry where the territory already is."""
+
+    slug: str
+    nombre: str
+    sigla: str
+    clave_busqueda: str
+
+    __str__ = Entrada.__str__
 
 
 @dataclass(frozen=True)
@@ -53,23 +84,20 @@ def recomendar(perfil: Perfil, hoy: dt.date) -> Recomendadas:
     )
 
 
-def _abiertas(perfil: Perfil, hoy: dt.date) -> QuerySet[Convocatoria]:
-    """Give the calls that share a theme, the first to close first, with what the rule and its page read of them."""
-    filas = vigentes(sorted(perfil.temas), hoy).select_related(None).order_by("cierra")
-    return filas.only(
-        "slug", "titulo", "requisitos", "abre", "cierra", "categorias", "departamentos", "poblacion_maxima", "temas",
-        "modalidades", "ods", "idiomas", "verificado", "es_demostracion",
-    )[:CONVOCATORIAS_MIRADAS]  # fmt: skip
+def _abiertas(perfil: Perfil, hoy: dt.date) -> list[Abierta]:
+    """Give the calls that share a theme, the first to close first."""
+    filas = vigentes(sorted(perfil.temas), hoy).order_by("cierra").values_list(*Abierta._fields)
+    return [Abierta._make(fila) for fila in filas[:CONVOCATORIAS_MIRADAS]]
 
 
-def _las_suyas(perfil: Perfil, vistas: list) -> list[tuple[Entrada, str]]:
+def _las_suyas(perfil: Perfil, vistas: list) -> list[tuple[object, str]]:
     """Give what the territory has, each with how it is known: «confirmada», «declarada» or «directorio»."""
-    propias = (
-        Membresia.objects.filter(territorio=perfil.codigo, retirado_en=None, devuelto="")
-        .select_related("entrada")
-        .only("verificado", "entrada__nombre", "entrada__sigla", "entrada__clave_busqueda")
-    )
-    como = {m.entrada_id: (m.entrada, "confirmada" if m.verificado else "declarada") for m in propias[:TENIDAS]}
+    propias = Membresia.objects.filter(territorio=perfil.codigo, retirado_en=None, devuelto="").values_list(
+        "verificado", "entrada_id", "entrada__nombre", "entrada__sigla", "entrada__clave_busqueda"
+    )[:TENIDAS]
+    como = {
+        slug: (Tenida(slug, *suyo), "confirmada" if verificado else "declarada") for verificado, slug, *suyo in propias
+    }
     for entrada in vistas:
         como.setdefault(entrada.slug, (entrada, "directorio"))
     return sorted(como.values(), key=lambda par: par[0].clave_busqueda)[:TENIDAS]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -60,6 +61,7 @@ def sugerir(
     nothing while the diagnostic is open; once closed it counts as «no sabe».
     """
     por_slug = {accion.slug: accion for accion in acciones}
+    activan = _activadores(por_slug.values())
     halladas: dict[str, Sugerencia] = {}
 
     def agregar(slug: str, origen: Origen) -> None:
@@ -70,13 +72,13 @@ def sugerir(
         if origen not in sugerencia.origenes:
             sugerencia.origenes.append(origen)
 
-    for slugs, origen in _por_respuestas(resultado_, contenido, por_slug.values()):
+    for slugs, origen in _por_respuestas(resultado_, contenido, activan):
         for slug in slugs:
             agregar(slug, origen)
-    for slugs, origen in _por_condiciones(resultado_, contenido, por_slug.values()):
+    for slugs, origen in _por_condiciones(resultado_, contenido, activan):
         for slug in slugs:
             agregar(slug, origen)
-    for slugs, origen in _por_niveles(resultado_, por_slug.values()):
+    for slugs, origen in _por_niveles(resultado_, activan):
         for slug in slugs:
             agregar(slug, origen)
     return list(halladas.values())
@@ -88,13 +90,28 @@ def _recomendada(accion: AccionSugerida, alcance: Alcance) -> bool:
     return not alcance.categoria or not categorias or alcance.categoria in categorias
 
 
-def _activadas(acciones, clase: str, clave: str, primera: str) -> list[str]:
+Activadores = Mapping[tuple, list[str]]
+
+
+def _activadores(acciones: Iterable[AccionSugerida]) -> Activadores:
+    """Give the slugs that each question, condition and level activates, in the order of the actions."""
+    activan: dict[tuple, list[str]] = defaultdict(list)
+    for accion in acciones:
+        suyos = accion.datos.get("activadores") or {}
+        for clase in ("preguntas", "condiciones"):
+            for clave in dict.fromkeys(suyos.get(clase) or ()):
+                activan[clase, clave].append(accion.slug)
+        for nivel in suyos.get("niveles") or ():
+            activan["niveles", nivel["modalidad"], nivel["nivel"]].append(accion.slug)
+    return activan
+
+
+def _activadas(activan: Activadores, clase: str, clave: str, primera: str) -> list[str]:
     """Give the slugs a key activates: that of «si_no» first, then any other that names the key."""
-    otras = [a.slug for a in acciones if clave in ((a.datos.get("activadores") or {}).get(clase) or ())]
-    return list(dict.fromkeys([primera, *otras])) if primera else otras
+    return list(dict.fromkeys(filter(None, (primera, *activan.get((clase, clave), ())))))
 
 
-def _por_respuestas(resultado_: dict, contenido: Contenido, acciones):
+def _por_respuestas(resultado_: dict, contenido: Contenido, activan: Activadores):
     """Give (slugs, origin) of the answers, heaviest first."""
     preguntas = [p for p in por_clave(resultado_).values() if p["valor"] not in NO_SUGIEREN]
     preguntas.sort(key=lambda pregunta: -pregunta["peso"])
@@ -102,24 +119,23 @@ def _por_respuestas(resultado_: dict, contenido: Contenido, acciones):
         pregunta = contenido.preguntas.get(dada["clave"])
         primera = pregunta.si_no if pregunta else ""
         origen = Origen(f"pregunta:{dada['clave']}", dada["texto"], dada["valor_nombre"])
-        yield _activadas(acciones, "preguntas", dada["clave"], primera), origen
+        yield _activadas(activan, "preguntas", dada["clave"], primera), origen
 
 
-def _por_condiciones(resultado_: dict, contenido: Contenido, acciones):
+def _por_condiciones(resultado_: dict, contenido: Contenido, activan: Activadores):
     """Give (slugs, origin) of the conditions that are not met."""
     si_no = {condicion.clave: condicion.si_no for condicion in contenido.condiciones}
     for dada in resultado_["condiciones"]["lista"]:
         if dada["valor"] not in NO_SUGIEREN:
             origen = Origen(f"condicion:{dada['clave']}", dada["texto"], dada["valor_nombre"])
-            yield _activadas(acciones, "condiciones", dada["clave"], si_no.get(dada["clave"], "")), origen
+            yield _activadas(activan, "condiciones", dada["clave"], si_no.get(dada["clave"], "")), origen
 
 
-def _por_niveles(resultado_: dict, acciones):
+def _por_niveles(resultado_: dict, activan: Activadores):
     """Give (slugs, origin) of the level of each modality."""
     for dada in resultado_["modalidades"]:
         if dada["nivel"] is None:
             continue
-        nivel = {"modalidad": dada["slug"], "nivel": dada["nivel"]}
-        slugs = [a.slug for a in acciones if nivel in ((a.datos.get("activadores") or {}).get("niveles") or ())]
+        slugs = activan.get(("niveles", dada["slug"], dada["nivel"]), ())
         texto = _("%(modalidad)s, nivel %(nivel)d") % {"modalidad": dada["nombre"], "nivel": dada["nivel"]}
         yield slugs, Origen(f"nivel:{dada['slug']}:{dada['nivel']}", texto, dada["nivel_nombre"])

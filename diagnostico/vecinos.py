@@ -32,7 +32,7 @@ def registrar(fuente: TemasPublicos) -> None:
 
 def vecinos_por_tema(territorio: Territorio, temas: Iterable[dict]) -> list[Vecino]:
     """Give the neighbours of a territory, those that share published themes first. ``temas``: of a result."""
-    cercanos = list(vecinos(territorio))
+    cercanos = list(vecinos(territorio).only("nombre", "tipo", "departamento__nombre"))
     publicados: dict[str, set[str]] = {}
     for fuente in _fuentes:
         for codigo, slugs in fuente([cercano.pk for cercano in cercanos]).items():

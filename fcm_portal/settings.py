@@ -277,6 +277,7 @@ CONTENT_SECURITY_POLICY = {
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["fcm"]
 CRISPY_TEMPLATE_PACK = "fcm"
 FORM_RENDERER = "guardado.pintor.Pintor"
+FORMS_URLFIELD_ASSUME_HTTPS = True  # what Django 6 does by itself; there it goes, with its filter in pyproject.toml
 
 LOGGING = {
     "version": 1,

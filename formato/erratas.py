@@ -1,4 +1,4 @@
-"""Typing errors: each word that nobody uses is changed for the most similar one of those in use. Pure."""
+"""Typing errors: each word that nobody uses is cut in two that are («worldbank») or changed for a similar one. Pure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from formato.palabras import VACIAS, Consulta
 
 PARECIDO = 0.72  # of 1: «pamplna» is 0.93 like «pamplona», «hermanameinto» 0.92 like «hermanamiento»
 LETRAS_DE_MAS = 3  # letters more or fewer that a typing error leaves: «transporte» is not a wrong «aporte»
+MITAD = 3  # letters at least of each of two words written together: «onuhabitat»
 CANDIDATAS = 16  # words compared letter by letter, those with most trigrams in common
 
 
@@ -87,7 +88,7 @@ def corregir(consulta: Consulta, vocabulario: Vocabulario | Vocabularios) -> lis
     dudosas = [n for n, palabra in enumerate(palabras) if palabra not in VACIAS and not vocabulario.conoce(palabra)]
     if not dudosas:
         return []
-    opciones = {n: vocabulario.parecidas(palabras[n]) for n in dudosas}
+    opciones = {n: [*separar(palabras[n], vocabulario), *vocabulario.parecidas(palabras[n])] for n in dudosas}
     if not any(opciones.values()):
         return []
     propuestas = []
@@ -98,3 +99,9 @@ def corregir(consulta: Consulta, vocabulario: Vocabulario | Vocabularios) -> lis
                 nuevas[n] = similares[min(vez, len(similares) - 1)]
         propuestas.append(" ".join(nuevas))
     return list(dict.fromkeys(propuestas))
+
+
+def separar(palabra: str, vocabulario: Vocabulario | Vocabularios) -> list[str]:
+    """Give the two words in use that were written together, if they were: «worldbank» → «world bank»."""
+    cortes = ((palabra[:lugar], palabra[lugar:]) for lugar in range(MITAD, len(palabra) - MITAD + 1))
+    return [" ".join(partes) for partes in cortes if all(map(vocabulario.conoce, partes))][:1]

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from redes.views import edicion, reportes
+from redes.views import edicion, enlaces, reportes
 
 urlpatterns = [
     path("redes/edicion/", edicion.por_atender, name="edicion_directorio"),
     path("redes/edicion/nueva/", edicion.entrada_nueva, name="entrada_nueva"),
     path("redes/edicion/enlaces/", edicion.enlaces_revisar, name="enlaces_revisar"),
+    path("redes/edicion/enlaces/<int:numero>/", enlaces.enlace_mudar, name="enlace_mudar"),
     path("redes/edicion/reportes/<uuid:clave>/", reportes.reporte_atender, name="reporte_atender"),
     path("redes/edicion/convocatorias/nueva/", edicion.convocatoria_nueva, name="convocatoria_nueva"),
     path("redes/edicion/convocatorias/<slug:slug>/", edicion.convocatoria_editar, name="convocatoria_editar"),

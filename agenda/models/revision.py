@@ -73,6 +73,10 @@ class Comentario(models.Model):
     def __str__(self) -> str:
         return f"{self.ancla}: {self.estado}"
 
+    def get_estado_display(self) -> str:
+        """Give the state in words, as Django does without weighing every choice each time."""
+        return str(EstadoComentario(self.estado).label)
+
     @property
     def territorio_id(self) -> str:
         """Give the territory, as a save needs it."""

@@ -24,6 +24,7 @@ from agenda.views.revision import TONOS
 from diagnostico.models import Diagnostico
 from guardado.formularios import firmar_autor
 from guardado.nuevas import clave_nueva
+from informes.dibujo import dibujo
 
 COMENTARIOS = 20  # of a thread, on one page
 BLOQUES = 40  # of the whole text, on one page (sixty when few are left over)
@@ -109,11 +110,12 @@ def _cambios(request, agenda: Agenda, version: Version | None) -> dict:
 
 
 def _dibujados(version: Version) -> list[lectura.Bloque]:
-    """Give the blocks of a version, each with what it says as HTML: the same to every reader."""
+    """Give the blocks of a version, with what each says and what its comment form asks as HTML: the same to all."""
     bloques = lectura.bloques(version.contenido)
-    plantilla = get_template("agenda/revision/_bloque.html")
+    texto, formulario = get_template("agenda/revision/_bloque.html"), get_template("agenda/revision/_comentar.html")
     for bloque in bloques:
-        bloque.dibujo = plantilla.render({"bloque": bloque})
+        bloque.dibujo = texto.render({"bloque": bloque})
+        bloque.formulario = formulario.render({"bloque": bloque})
     return bloques
 
 
@@ -142,10 +144,10 @@ def _diagnostico(agenda: Agenda, version: Version | None) -> dict:
         "diagnostico": entero,
         "resultado": resultado,
         "regla": resultado["regla"],
-        "radar": dibujos["radar"],
+        "radar": dibujo("informes/radar.svg", dibujos["radar"]),
         "escaleras": [
-            (modalidad, dibujo["grafica"] if modalidad["nivel"] is not None else None)
-            for modalidad, dibujo in zip(resultado["modalidades"], dibujos["modalidades"], strict=True)
+            (modalidad, dibujo("informes/escalera.svg", suyo["grafica"]) if modalidad["nivel"] is not None else None)
+            for modalidad, suyo in zip(resultado["modalidades"], dibujos["modalidades"], strict=True)
         ],
         "mas_alto": por_slug.get(resultado["paso_mas_alto"]),
         "mas_bajo": por_slug.get(resultado["paso_mas_bajo"]),

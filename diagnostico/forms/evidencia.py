@@ -29,7 +29,6 @@ class FormularioEvidencia(FormularioNuevo):
         label=_("O un enlace al documento"),
         required=False,
         max_length=500,
-        assume_scheme="https",
         help_text=_("Por ejemplo, la página donde está publicado. Empieza por https://"),
         error_messages={"invalid": _("Copie el enlace completo, como https://www.sitio.gov.co/acuerdo.pdf")},
     )

@@ -18,6 +18,7 @@ from diagnostico.permisos import en_curso
 from diagnostico.resultado import componer
 from diagnostico.resultado import resultado as resultado_de
 from diagnostico.siguientes import siguientes
+from informes.dibujo import dibujo_de
 from informes.graficas import escalera, radar
 
 
@@ -86,11 +87,12 @@ def _escalera(modalidad: dict):
     """Give the drawing of a ladder, or None when no level was stated."""
     if modalidad["nivel"] is None:
         return None
-    return escalera(modalidad["nombre"], modalidad["nivel"], [nivel["nombre"] for nivel in modalidad["escala"]])
+    niveles = tuple(nivel["nombre"] for nivel in modalidad["escala"])
+    return dibujo_de("informes/escalera.svg", escalera, modalidad["nombre"], modalidad["nivel"], niveles)
 
 
 def _radar(dado: dict, comparacion):
     """Give the drawing of the seven steps, with those of the previous diagnostic when they compare."""
-    antes = [paso.antes for paso in comparacion.pasos] if comparacion else None
-    titulo = _("Puntaje de cada paso, de 0 a 100")
-    return radar([(paso["verbo"], paso["puntaje"]) for paso in dado["pasos"]], titulo, antes)
+    antes = tuple(paso.antes for paso in comparacion.pasos) if comparacion else None
+    pasos = tuple((paso["verbo"], paso["puntaje"]) for paso in dado["pasos"])
+    return dibujo_de("informes/radar.svg", radar, pasos, _("Puntaje de cada paso, de 0 a 100"), antes)

@@ -63,6 +63,18 @@ def buscar(cosas: Iterable[Hallable], consulta: Consulta) -> dict[str, list[Hall
     return {grupo: [cosa for _puesto, _lugar, cosa in sorted(filas)] for grupo, filas in hallados.items()}
 
 
+def con_sinonimos(cosas: Iterable[Hallable], maneras: list[tuple[tuple[str, ...], ...]]) -> dict[str, list[Hallable]]:
+    """Give what has every thing looked for in some of the ways of saying it, by group; more in its names first."""
+    hallados: dict[str, list[tuple[int, int, Hallable]]] = {}
+    for lugar, cosa in enumerate(cosas):
+        todo = cosa.alrededor + cosa.contenido
+        dichas = [[frase for frase in una if all(f" {raiz}" in todo for raiz in frase)] for una in maneras]
+        if dichas and all(dichas):
+            cerca = sum(any(all(f" {raiz}" in cosa.alrededor for raiz in frase) for frase in una) for una in dichas)
+            hallados.setdefault(cosa.grupo, []).append((-cerca, lugar, cosa))
+    return {grupo: [cosa for _cerca, _lugar, cosa in sorted(filas)] for grupo, filas in hallados.items()}
+
+
 def con_algunas(cosas: Iterable[Hallable], consulta: Consulta) -> dict[str, list[Hallable]]:
     """Give what has most of the words when nothing has them all, by group; first those with more in their names."""
     palabras = [f" {palabra}" for palabra in consulta.raices if len(palabra) > 1]

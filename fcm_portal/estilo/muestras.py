@@ -57,13 +57,16 @@ def con_errores() -> MuestraConErrores:
 
 
 def tareas() -> list[dict]:
-    """Give a task list: done, current, waiting, missing and one that cannot begin."""
+    """Give a task list: done, current, waiting, missing, one with a button and one that cannot begin."""
     return [
         {"texto": _("Mesa de actores"), "url": "#listas", "ayuda": _("3 actores registrados"), "etiqueta": _("Hecho"),
          "tono": "exito"},
         {"texto": _("Objetivo general"), "url": "#listas", "etiqueta": _("Siguiente")},
         {"texto": NOMBRE_LARGO, "url": "#listas", "etiqueta": _("En espera"), "tono": "alerta"},
         {"texto": _("Indicadores"), "url": "#listas", "etiqueta": _("Falta"), "tono": "peligro"},
+        {"texto": _("Un enlace que se mudó"), "url": "#listas", "ayuda": "http://ejemplo.org → https://ejemplo.org/es",
+         "etiqueta": _("se mudó"), "tono": "neutra",
+         "accion": {"url": "#listas", "texto": _("Usar la dirección nueva"), "nombre": "nueva", "valor": ""}},
         {"texto": _("Adopción"), "ayuda": _("Se abre cuando la agenda se aprueba."), "etiqueta": _("Sin empezar"),
          "tono": "neutra"},
     ]  # fmt: skip
@@ -120,7 +123,7 @@ def muestras(ruta: str) -> dict:
     return {
         "ruta": ruta, "formulario": Muestra(prefix="m"), "errado": con_errores(),
         "guardado": {"automatico": True, "estado": "guardado"}, "tareas": tareas(), "pasos": pasos(),
-        "pestanas": pestanas(), "comentarios": comentarios(), "desencuentro": desencuentro(), "dia": DIA,
+        "pestanas": pestanas(), "comentarios": comentarios(), "desencuentros": [desencuentro()], "dia": DIA,
         "huella": "9f2c1e77" * 8,
         "nombre_largo": NOMBRE_LARGO, "pagina": Paginator(range(90), 10).page(4), "territorio": territorio,
         "periodo": SimpleNamespace(pk="2024-2027"), "agenda": SimpleNamespace(territorio=territorio),

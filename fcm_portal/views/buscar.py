@@ -22,11 +22,12 @@ from fcm_portal.busqueda.resalte import marcar, trozo
 from formato import erratas
 from formato.palabras import Consulta, leer
 from redes.directorio import memoria as directorio
-from redes.directorio.consulta import Hallazgo, preguntar, responden
+from redes.directorio.consulta import Hallazgo, maneras, preguntar, responden
 from redes.directorio.consulta import buscar as buscar_en_redes
 from redes.directorio.filas import Hallados, Linea
 from redes.directorio.indice import Indice
 
+CON_SINONIMOS = (GUIA, PAGINAS)  # where nothing has the very words, what says the same in others
 POR_GRUPO = 5
 POR_PAGINA = 20
 EJEMPLOS = ("Pamplona", "hermanamiento", "GIZ", "agua", "54518")
@@ -119,6 +120,8 @@ class Donde:
         hallados = orden.buscar(self.cosas, consulta)
         if not hallados and pregunta.raices != consulta.raices:
             hallados = orden.buscar(self.cosas, pregunta)
+        suyas = [cosa for cosa in self.cosas if cosa.grupo in CON_SINONIMOS and cosa.grupo not in hallados]
+        hallados |= orden.con_sinonimos(suyas, maneras(pregunta))
         return self.con_redes(hallados, responden(self.indice, pregunta))
 
     def con_redes(self, hallados: dict[str, Sequence], niveles: list[int]) -> dict[str, Sequence[Hallable | Linea]]:

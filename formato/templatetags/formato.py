@@ -22,6 +22,12 @@ register.filter("pais", segun_idioma.pais)
 register.filter("dominio", enlaces.dominio)
 
 
+@register.filter
+def recorta(texto: str, letras: int) -> str:
+    """Give a text in at most so many characters, as ``truncatechars``, which asks Unicode about each letter."""
+    return texto if len(texto) <= letras else f"{texto[: letras - 1]}…"
+
+
 @register.simple_tag
 def enlace_externo(direccion: str, texto: str = "", clase: str = "", rel: str = "") -> SafeString:
     """Give a link that leaves the portal: mark, visible domain, «sale del portal» for who listens, same window.

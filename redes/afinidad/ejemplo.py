@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from guia.catalogo import catalogo
 from redes.afinidad.candidatas import Candidata
+from redes.afinidad.cuentas import Afinidad
 from redes.afinidad.perfil import Miembro, Perfil
-from redes.afinidad.regla import Afinidad, medir
+from redes.afinidad.regla import medir
 from redes.models import Clase, EstadoEntrada
 
 TEMAS = ("promocion-turismo", "patrimonio-cultural", "educacion")

@@ -11,9 +11,10 @@ from django.utils.translation import ngettext
 
 from formato.fechas import fecha_larga
 from formato.numeros import miles
+from redes.afinidad.cuentas import Afinidad, Cuentas
 from redes.afinidad.perfil import Perfil
 from redes.afinidad.pesos import CRUCES_PARA_RECORDAR, RECORDATORIO
-from redes.afinidad.regla import Afinidad, Cuentas, lo_compartido
+from redes.afinidad.regla import lo_compartido
 
 
 @dataclass(frozen=True)
@@ -87,4 +88,4 @@ def medir_llamado(perfil: Perfil, convocatoria, hoy: dt.date, nombres: Mapping[s
         cuentas.avisos.append(frase % {"n": dias} if dias else frase)
     dado = cuentas.cerrar(convocatoria)
     temas = len(perfil.temas.intersection(convocatoria.temas))
-    return Llamado(dado.entrada, dado.puntos, dado.razones, dado.avisos, dado.suma, temas)
+    return Llamado(dado.entrada, dado.puntos, dado.dichas, dado.avisos, dado.suma, temas)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -13,46 +12,11 @@ from formato.numeros import miles
 from formato.paises import pais
 from formato.texto import sin_acentos
 from redes.afinidad.condiciones import FUERA, REPARO, Fuera, Lectura, leer
+from redes.afinidad.cuentas import Afinidad, Cuentas
 from redes.afinidad.perfil import PEQUENAS, Miembro, Perfil
-from redes.afinidad.pesos import PESOS
 from redes.models import Clase, EstadoEntrada
 
 NOMBRADOS = 3
-
-
-@dataclass(frozen=True)
-class Afinidad:
-    """An entry that suits: points, reasons and warnings as fragments of a sentence, and what each fact added."""
-
-    entrada: object
-    puntos: int
-    razones: tuple[str, ...] = ()
-    avisos: tuple[str, ...] = ()
-    suma: tuple[tuple[str, int], ...] = ()
-
-
-class Cuentas:
-    """The points of one entry as they are added up, with the fragments that tell them."""
-
-    def __init__(self):
-        self.suma: dict[str, int] = {}
-        self.razones: list[str] = []
-        self.avisos: list[str] = []
-
-    def dar(self, hecho: str, razon: str = "", veces: int = 1, aviso: str = "") -> None:
-        """Add a fact of the table; it happened ``veces`` times."""
-        if veces and (puntos := PESOS[hecho].por(veces)):
-            self.suma[hecho] = self.suma.get(hecho, 0) + puntos
-        if razon:
-            self.razones.append(razon)
-        if aviso:
-            self.avisos.append(aviso)
-
-    def cerrar(self, entrada) -> Afinidad:
-        """Give the result."""
-        return Afinidad(
-            entrada, sum(self.suma.values()), tuple(self.razones), tuple(self.avisos), tuple(self.suma.items())
-        )
 
 
 class Resultado(NamedTuple):
@@ -165,24 +129,34 @@ def lo_compartido(cuentas: Cuentas, perfil: Perfil, entrada, nombres: Mapping[st
     temas = [tema for tema in entrada.temas if tema in perfil.temas]
     modalidades = [una for una in entrada.modalidades if una in perfil.modalidades]
     if temas:
-        frase = ngettext("comparte un tema: %(lista)s", "comparte %(n)d temas: %(lista)s", len(temas))
-        cuentas.dar("tema", frase % {"n": len(temas), "lista": _nombrar(temas, nombres)}, len(temas))
+        cuentas.dar("tema", lambda: _que_temas(_nombrar(temas, nombres), len(temas)), len(temas))
         if entrada.temas[0] in perfil.temas:
             cuentas.dar("primer_tema")
         if len(temas) == len(entrada.temas):
             cuentas.dar("solo_sus_temas")
     if modalidades:
         cuentas.dar(
-            "modalidad", _("sirve para %(lista)s") % {"lista": _nombrar(modalidades, nombres)}, len(modalidades)
+            "modalidad",
+            lambda: _("sirve para %(lista)s") % {"lista": _nombrar(modalidades, nombres)},
+            len(modalidades),
         )
-    if temas:  # an ODS alone says little: almost every entry points at the 11 or the 17
-        comunes = sum(numero in perfil.ods for numero in entrada.ods)
-        frase = ngettext(
-            "apunta a uno de sus Objetivos de Desarrollo Sostenible",
-            "apunta a %(n)d de sus Objetivos de Desarrollo Sostenible",
-            comunes,
-        ) % {"n": comunes}
-        cuentas.dar("ods", frase if comunes else "", comunes)
+    # an ODS alone says little: almost every entry points at the 11 or the 17
+    if temas and (comunes := sum(numero in perfil.ods for numero in entrada.ods)):
+        cuentas.dar("ods", lambda: _cuantos_ods(comunes), comunes)
+
+
+def _que_temas(lista: str, cuantos: int) -> str:
+    frase = ngettext("comparte un tema: %(lista)s", "comparte %(n)d temas: %(lista)s", cuantos)
+    return frase % {"n": cuantos, "lista": lista}
+
+
+def _cuantos_ods(cuantos: int) -> str:
+    frase = ngettext(
+        "apunta a uno de sus Objetivos de Desarrollo Sostenible",
+        "apunta a %(n)d de sus Objetivos de Desarrollo Sostenible",
+        cuantos,
+    )
+    return frase % {"n": cuantos}
 
 
 def _lugar(cuentas: Cuentas, perfil: Perfil, entrada, dice: Lectura) -> None:

@@ -1,8 +1,9 @@
 """From what a person typed to the things that answer, the best first. Pure: it is given the index.
 
-Levels: 0 that is its name or acronym; 1 its name begins so; 2 its names have every word; 3 also in another form or by
-a synonym; 4 names and what stands around them (country, theme, goal, kind); 5 the text too; 6 the text has words that
-only begin so. What ended sinks under all that works, unless it was asked for by its name.
+Levels: that is its name or acronym; its name begins so; its names have every word; also in another form or by a
+synonym; names and what stands around them (country, theme, goal, kind, language); the text too; the text has words
+that only begin so. In each, what has the very words goes before what has a synonym; where the text counts, what has
+one of them in its name goes first. What ended sinks under all that works, unless it was asked for by its name.
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ from operator import and_, or_
 
 from formato.erratas import corregir
 from formato.palabras import VACIAS, Consulta, leer, raiz
+from redes.directorio.fichas import EN_IDIOMA
 from redes.directorio.indice import Indice
-from redes.directorio.sinonimos import DE_PREGUNTA, MULETILLAS, SINONIMOS
+from redes.directorio.sinonimos import DE_PREGUNTA, IDIOMAS, MULETILLAS, SINONIMOS
 
 OBJETIVO = re.compile(r"\b(?:ods|objetivos?|sdg) ?(\d{1,2})\b")  # «ODS6», «objetivo 6»: one way to say it
+EN_UN_IDIOMA = re.compile(rf" (?:en|habl\w+|idiomas?) ({'|'.join(IDIOMAS)})(?= )")  # «redes en inglés»
+EL_PROPIO = re.compile(r" (?:mi|nuestro|nuestra) (?:municipio|pueblo|alcaldia|ciudad|territorio)(?= )")
 LUGARES = ("nombre", "comienzo", "cerca", "palabra", "texto")  # where a word may be, from its name on
-NOMBRADA = 4  # levels in which a name answers
+NOMBRADA = 5  # levels in which a name answers
 LARGAS = max(len(frase.split()) for frase in SINONIMOS)  # words of the longest phrase that has synonyms
 
 
@@ -66,15 +70,20 @@ def preguntar(escrito: str) -> Consulta:
     """Read what was typed, without what only asks: «¿qué pasó con Acción Social?» looks for the last two."""
     consulta = leer(escrito)
     clave = OBJETIVO.sub(r"ods \1", consulta.clave)
+    idiomas = [*EN_UN_IDIOMA.finditer(clave)]
+    clave = EN_UN_IDIOMA.sub("", clave)
+    clave = next(filter(str.strip, (EL_PROPIO.sub("", clave), clave)), "")
     for _vez in range(2):
         hallada = next((una for una in _muletillas() if clave.startswith(una) and len(clave) > len(una)), "")
         clave = clave[len(hallada) - 1 :] if hallada else clave
     dichas = clave.split()
     while len(dichas) > 1 and dichas[0] in VACIAS:
         dichas.pop(0)
-    clave = f" {' '.join(dichas)} "
+    clave = f" {' '.join(' '.join([*dichas, *(hallado.group() for hallado in idiomas)]).split())} "
     corta = consulta if clave == consulta.clave else replace(leer(clave), escrito=consulta.escrito)
-    utiles = tuple(una for una in corta.raices if una not in _de_pregunta())
+    raices = leer(" ".join(dichas)).raices if idiomas else corta.raices
+    marcas = dict.fromkeys(f"{EN_IDIOMA}{IDIOMAS[hallado.group(1)]}" for hallado in idiomas)
+    utiles = (*(una for una in raices if una not in _de_pregunta()), *marcas)
     return replace(corta, raices=utiles) if utiles else corta
 
 
@@ -95,6 +104,12 @@ def _sinonimos() -> dict[tuple[str, ...], tuple[str, ...]]:
     return enteras | {tuple(map(raiz, frase)): otras for frase, otras in enteras.items()}
 
 
+@cache
+def _de_sinonimos() -> set[str]:
+    """Give the words of the phrases that have synonyms: nobody need use «cambio» for «cambio climático» to be known."""
+    return {palabra for frase in SINONIMOS for palabra in frase.split()}
+
+
 class _Conocidas:
     """The words that need no mending: those of the index, of the synonyms, and the beginnings of some."""
 
@@ -109,6 +124,7 @@ class _Conocidas:
             self.indice.formas(palabra)
             or self.indice.que_empiezan(raices[0])
             or raices in _sinonimos()
+            or palabra in _de_sinonimos()
             or raices[0] in _de_pregunta()
         )
 
@@ -121,6 +137,14 @@ def _unidades(consulta: Consulta) -> list[tuple[str, ...]]:
         unidades.append(raices[lugar : lugar + largo])
         lugar += largo
     return unidades
+
+
+def maneras(consulta: Consulta) -> list[tuple[tuple[str, ...], ...]]:
+    """Give, for each thing that is looked for, the ways of saying it: its words, and those of each synonym."""
+    return [
+        (raices, *(tuple(map(raiz, frase.split())) for frase in _sinonimos().get(raices, ())))
+        for raices in _unidades(consulta)
+    ]
 
 
 class _Palabra:
@@ -139,9 +163,9 @@ class _Palabra:
 class _Unidad:
     """Where a word or a phrase is, by itself and by its synonyms."""
 
-    def __init__(self, indice: Indice, raices: tuple[str, ...]):
-        propia = _frase(indice, raices)
-        otras = [_frase(indice, tuple(map(raiz, frase.split()))) for frase in _sinonimos().get(raices, ())]
+    def __init__(self, indice: Indice, dichos: tuple[tuple[str, ...], ...]):
+        propia, *otras = (_frase(indice, raices) for raices in dichos)
+        self.propia_cerca, self.propia = propia[2], propia[-1]
         self.nombre = propia[0]
         self.comienzo, self.cerca, self.palabra, self.texto = (
             reduce(or_, (otra[lugar] for otra in otras), propia[lugar]) for lugar in range(1, len(LUGARES))
@@ -156,24 +180,33 @@ def _frase(indice: Indice, raices: Iterable[str]) -> tuple[int, ...]:
 
 def responden(indice: Indice, consulta: Consulta) -> list[int]:
     """Give the places that answer a whole query, by level, as it was typed: nothing is mended."""
-    unidades = [_Unidad(indice, raices) for raices in _unidades(consulta)]
+    unidades = [_Unidad(indice, dichos) for dichos in maneras(consulta)]
     if not unidades:
         return []
     exactas = indice.que_se_llaman(consulta.clave)
     crudos = [exactas, indice.nombres_que_empiezan(consulta.clave)]
-    crudos += [reduce(and_, (getattr(unidad, donde) for unidad in unidades)) for donde in LUGARES]
+    propias = reduce(and_, (unidad.propia for unidad in unidades))
+    nombradas = propias & reduce(or_, (unidad.nombre for unidad in unidades))
+    for donde in LUGARES:
+        todas = reduce(and_, (getattr(unidad, donde) for unidad in unidades))
+        antes = {"nombre": [], "palabra": [nombradas, propias], "texto": [nombradas, propias]}.get(donde, [propias])
+        crudos += [*(todas & unas for unas in antes), todas]
     return _separar(indice, crudos)
 
 
 def con_algunas(indice: Indice, consulta: Consulta) -> list[int]:
-    """Give the places that have some of the words: those that have more first, and of them those with one in a name."""
-    unidades = [_Unidad(indice, raices) for raices in _unidades(consulta)]
+    """Give the places that have some of the words: those that have more first.
+
+    Of them, those with the very word in a name or around it (country, theme), then those with a synonym in a name.
+    """
+    unidades = [_Unidad(indice, dichos) for dichos in maneras(consulta)]
     con = [indice.vivos] + [0] * len(unidades)  # con[n]: have n words at least
     for unidad in unidades:
         for cuantas in range(len(unidades), 0, -1):
             con[cuantas] |= con[cuantas - 1] & unidad.texto
+    suyas = reduce(or_, (unidad.propia_cerca for unidad in unidades), 0)
     nombradas = reduce(or_, (unidad.comienzo for unidad in unidades), 0)
-    return _separar(indice, [0, *(bits for una in reversed(con[1:]) for bits in (una & nombradas, una))])
+    return _separar(indice, [0, *(una & bits for una in reversed(con[1:]) for bits in (suyas, nombradas, una))])
 
 
 def _separar(indice: Indice, crudos: list[int]) -> list[int]:

@@ -20,7 +20,7 @@ TANDA = 2_000  # entries whose words are cut at once
 SEPARADAS = re.compile(r"[/,;]")
 PARENTESIS = re.compile(r"\(([^()]{2,15})\)")
 CLASES = {
-    Clase.RED: "red",
+    Clase.RED: "red redes",
     Clase.AGENCIA: "agencia entidad cooperante",
     Clase.PROGRAMA: "programa nacional de la guia",
     CONVOCATORIA: "convocatoria llamado concurso",
@@ -34,6 +34,7 @@ FIJOS = {
     "estado": {},
     "verificado": {},
 }
+EN_IDIOMA = ":"  # in no word, so no beginning of a word finds it
 VOCABULARIOS = {"tema": "temas", "modalidad": "modalidades_y_gobernanza", "ods": "ods"}
 
 
@@ -145,14 +146,16 @@ def _hermanamientos(claves: Iterable | None) -> Iterator[Ficha]:
 LECTORES = {ENTRADA: _entradas, CONVOCATORIA: _convocatorias, HERMANAMIENTO: _hermanamientos}
 
 
-def rotulo(faceta: str, valor) -> str:
-    """Give the words by which people ask for a value of a facet: «japon», «educacion», «gratuita»."""
-    if faceta in FIJOS:
-        return FIJOS[faceta].get(valor, str(valor))
-    if faceta == "pais":
-        return nombre_pais(valor)
+def rotulos(faceta: str, valor) -> set[str]:
+    """Give the words by which people ask for a value of a facet: «japon», «educacion», «gratuita».
+
+    A language is asked for by a mark that nobody types (``consulta.en_idioma``): «inglés» alone asks for a course.
+    """
     if faceta == "idioma":
-        return ""  # «inglés» asks for a course, not for a network that writes in English
-    return (
-        f"ODS {catalogo().nombre('ods', valor)}" if faceta == "ods" else catalogo().nombre(VOCABULARIOS[faceta], valor)
-    )
+        return {f"{EN_IDIOMA}{valor}"}
+    if faceta in FIJOS:
+        return set(palabras(FIJOS[faceta].get(valor, str(valor))))
+    if faceta == "pais":
+        return set(palabras(nombre_pais(valor)))
+    nombre = catalogo().nombre(VOCABULARIOS[faceta], valor)
+    return set(palabras(f"ODS {nombre}" if faceta == "ods" else nombre))

@@ -14,13 +14,14 @@ from itertools import compress
 from typing import NamedTuple
 
 from formato.erratas import Vocabulario
-from formato.palabras import palabras
 from redes.cosas import CONVOCATORIA, HERMANAMIENTO
 from redes.directorio import frescura
-from redes.directorio.fichas import Ficha, rotulo
+from redes.directorio.fichas import Ficha, rotulos
 
 UNOS = bytes.maketrans(b"01", b"\0\1")
 DE_ESTADO = {"abierta": "abierta", "cerrada": "cerrada"}  # words that ask for a state of the calls
+DE_RED = {"red", "redes"}  # words that ask for the kind, though a modality is named so too
+FINALES = set("dlnrsy")  # consonants in which a noun ends: «café» is no plural of «CAF»
 UNO = ord("1")
 PREFIJO = 4  # letters from which the beginning of a word is enough
 DEMASIADOS = 2_000
@@ -169,7 +170,7 @@ class Indice:
         self.facetas[faceta][valor] = (previos or 0) | bits
         if previos is not None:
             return set()
-        nuevas = set(palabras(rotulo(faceta, valor)))
+        nuevas = rotulos(faceta, valor)
         for palabra in nuevas:
             self.rotulos[palabra].append((faceta, valor))
         return nuevas
@@ -179,6 +180,8 @@ class Indice:
         bits = 0
         for palabra in las:
             for faceta, valor in self.rotulos.get(palabra, ()):
+                if palabra in DE_RED and faceta != "clase":
+                    continue
                 bits |= self.facetas[faceta].get(valor, 0)
         return bits
 
@@ -248,8 +251,10 @@ class Indice:
 
     # What is asked ----------------------------------------------------------------------------------------------------
     def formas(self, palabra: str) -> set[str]:
-        """Give the words in use that are this one, its singular or its plural."""
+        """Give the words in use that are this one, its singular or its plural: «rede», of «redes», is «red»."""
         posibles = {palabra, f"{palabra}s", f"{palabra}es", palabra.removesuffix("s"), palabra.removesuffix("es")}
+        if palabra[-1:] == "e" and palabra[-2:-1] in FINALES:
+            posibles.add(palabra[:-1])
         return {una for una in posibles if (len(una) > 1 or una == palabra) and una in self.vocabulario.usos}
 
     def que_empiezan(self, raiz: str) -> list[str]:

@@ -14,6 +14,8 @@ SINONIMOS: dict[str, tuple[str, ...]] = {
     "recurso": DINERO,
     "financiacion": DINERO,
     "financiamiento": DINERO,
+    "donacion": ("no reembolsable", "subvencion", "dona"),
+    "donar": ("donacion", "no reembolsable", "subvencion"),
     "donante": ("donacion", "cooperacion", "financia"),
     "regalias": ("sistema general de regalias",),
     "gratis": ("gratuita", "sin cuota"),
@@ -68,6 +70,11 @@ SINONIMOS: dict[str, tuple[str, ...]] = {
     "musica": ("creativas", "cultura"),
     "artesania": ("artesanias", "oficios artesanales"),
     "transparencia": ("gobierno abierto",),
+    "mercadeo": ("marketing",),
+    "marketing ciudad": ("marketing territorial",),
+    "mercadeo ciudad": ("marketing territorial",),
+    "diplomacia": ("internacionalizacion", "relaciones internacionales"),
+    "paradiplomacia": ("internacionalizacion", "relaciones internacionales"),
     "marca": ("marca pais", "marcas"),
     "escuela": ("educacion",),
     "colegio": ("educacion",),
@@ -84,6 +91,8 @@ SINONIMOS: dict[str, tuple[str, ...]] = {
     "hermano": ("hermanamiento",),
     "hermanar": ("hermanamiento",),
     "hermanarse": ("hermanamiento",),
+    "hermanarnos": ("hermanamiento",),
+    "hermanarme": ("hermanamiento",),
     "hermanado": ("hermanamiento",),
     "hermanada": ("hermanamiento",),
     "ciudad hermana": ("hermanamiento",),
@@ -149,6 +158,13 @@ for _lugar, _suyos in GENTILICIOS.items():
     for _suyo in _suyos.split():
         SINONIMOS[_suyo] = (*SINONIMOS.get(_suyo, ()), _lugar)
 
+# Languages, as they are asked for after «en», «que hablen» or «idioma».
+IDIOMAS = {
+    "espanol": "es", "castellano": "es", "hispana": "es", "ingles": "en", "inglesa": "en", "frances": "fr",
+    "francesa": "fr", "portugues": "pt", "portuguesa": "pt", "aleman": "de", "alemana": "de", "italiano": "it",
+    "italiana": "it", "catalan": "ca", "japones": "ja", "coreano": "ko", "chino": "zh",
+}  # fmt: skip
+
 # How a question begins: what is asked about comes after.
 MULETILLAS = (
     *("que paso con", "que le paso a", "que es", "que son", "que hace", "quien es", "quienes son", "quien tiene"),
@@ -162,6 +178,7 @@ DE_PREGUNTA = {
     *("como", "cual", "cuales", "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "donde", "quien", "quienes"),
     *("me", "nos", "le", "les", "mi", "mis", "nuestro", "nuestra", "ese", "esa", "este", "esta", "estan", "estamos"),
     *("es", "son", "ser", "hay", "existe", "existen", "tiene", "tienen", "puede", "pueden", "puedo", "podemos"),
-    *("ayuda", "ayudan", "ayudar", "ayude", "apoya", "apoyan", "apoyar", "ofrece", "ofrecen", "hace", "hacer"),
+    *("ayuda", "ayudan", "ayudar", "ayude", "apoya", "apoyan", "apoyar", "ofrece", "ofrecen"),
+    *("hace", "hacen", "hacer", "hago", "hacemos"),
     *("cuesta", "cuestan", "vale", "entrar", "ingresar", "sobre", "quiero", "queremos", "necesito", "necesitamos"),
 }

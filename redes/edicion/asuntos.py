@@ -11,11 +11,24 @@ from django.utils.translation import ngettext
 
 from formato.fechas import fecha_larga
 from guardado.huella import normal
-from redes.cosas import CONVOCATORIA, EDICION, HERMANAMIENTO, nombre_de, pagina_de_edicion
+from guardado.models import Desencuentro
+from redes.cosas import CONVOCATORIA, EDICION, HERMANAMIENTO, MODELOS, nombre_de, pagina_de_edicion
+from redes.edicion.mudanza import se_puede
 from redes.enlaces.registro import FALLOS_PARA_ROTO, quienes
-from redes.models import Clase, Convocatoria, Enlace, Entrada, EstadoEnlace, Reporte
+from redes.models import Clase, Convocatoria, Enlace, Entrada, EstadoEnlace, Hermanamiento, Reporte
 
+DE_SU_NOMBRE = {Hermanamiento: ("territorio__departamento",)}
 TONOS = {EstadoEnlace.ROTO: "peligro", EstadoEnlace.DUDOSO: "alerta", EstadoEnlace.REDIRIGE: "neutra"}
+
+
+@dataclass(frozen=True)
+class Accion:
+    """A button of a line: where it is posted, what it says, and one value that goes with it."""
+
+    url: str
+    texto: str
+    nombre: str
+    valor: str
 
 
 @dataclass(frozen=True)
@@ -27,15 +40,17 @@ class Asunto:
     ayuda: str = ""
     etiqueta: str = ""
     tono: str = "neutra"
+    accion: Accion | None = None
 
 
 def asuntos(nombre: str, filas: list) -> list[Asunto]:
     """Give the lines of a page of one list."""
     if nombre == "enlaces":
         return _de_enlaces(filas)
+    if nombre == "choques":
+        return _de_choques(filas)
     dibujo = {
         "reportes": _de_reporte,
-        "choques": _de_choque,
         "inactivas": _de_inactiva,
         "convocatorias": _de_convocatoria,
         "vencidas": _de_vencida,
@@ -55,12 +70,22 @@ def _de_reporte(reporte: Reporte) -> Asunto:
     )
 
 
-def _de_choque(choque) -> Asunto:
+def _de_choques(filas: list[Desencuentro]) -> list[Asunto]:
+    """Give the lines of the clashes, each with the name of what it is about: a query for each kind of thing."""
+    cosas = {}
+    for modelo in MODELOS.values():
+        claves = {fila.id_fila for fila in filas if fila.tipo_fila.model_class() is modelo}
+        suyas = modelo.objects.select_related(*DE_SU_NOMBRE.get(modelo, ())).filter(pk__in=claves) if claves else ()
+        cosas |= {(modelo, str(una.pk)): nombre_de(una) for una in suyas}
+    return [_de_choque(fila, cosas.get((fila.tipo_fila.model_class(), fila.id_fila), "")) for fila in filas]
+
+
+def _de_choque(choque: Desencuentro, nombre: str) -> Asunto:
     texto = normal(choque.valor)
     texto = ", ".join(texto) if isinstance(texto, list) else texto
     quien = choque.usuario or _("otra persona")
     return Asunto(
-        choque.etiqueta if choque.id_fila.isdecimal() else f"{choque.etiqueta}: {choque.id_fila}",
+        f"{nombre}: {choque.etiqueta}" if nombre else choque.etiqueta,
         f"{choque.direccion}#campo-{choque.campo}",
         _("Espera el texto de %(quien)s del %(fecha)s: %(texto)s")
         % {"quien": quien, "fecha": fecha_larga(localdate(choque.creado_en)), "texto": texto[:160]},
@@ -89,6 +114,9 @@ def _de_enlace(fila: Enlace, de: list) -> Asunto:
         etiqueta = _("se mudó")
     if fila.estado == EstadoEnlace.ROTO and fila.fallos < FALLOS_PARA_ROTO:
         etiqueta = _("falló una vez")
+    accion = None
+    if se_puede(fila) and any(getattr(una, "declarado_en", None) is None for una in de):
+        accion = Accion(reverse("enlace_mudar", args=[fila.pk]), _("Usar la dirección nueva"), "nueva", fila.destino)
     campo = "sitio_web" if de and isinstance(de[0], Entrada) else "enlace"
     return Asunto(
         " · ".join(nombre_de(una) for una in de[:3]) or fila.url,
@@ -96,6 +124,7 @@ def _de_enlace(fila: Enlace, de: list) -> Asunto:
         " ".join(partes),
         etiqueta,
         TONOS.get(fila.estado, "neutra") if fila.fallos != 1 else "neutra",
+        accion,
     )
 
 

@@ -121,7 +121,6 @@ def enlace(etiqueta, **opciones) -> forms.URLField:
         label=etiqueta,
         required=False,
         max_length=200,
-        assume_scheme="https",
         validators=[revisar_enlace],
         widget=forms.URLInput(attrs={"inputmode": "url", "placeholder": "https://"}),
         **opciones,

@@ -19,6 +19,7 @@ CADA = dt.timedelta(days=7)
 FALLOS_PARA_ROTO = 2
 MOSTRADAS = 200
 EN_TEXTO = re.compile(r"https?://[^\s<>«»\"'|]+", re.IGNORECASE)
+CIERRES = ".,;:)]"  # what closes the sentence, not the address
 CON_ENLACES = (
     (Entrada.objects.all(), "sitio_web"),
     (Convocatoria.objects.all(), "enlace"),
@@ -40,7 +41,17 @@ def direcciones(solo: str = "") -> list[str]:
 
 def en_texto(texto: str) -> list[str]:
     """Give the addresses written inside a text, without the stop or the bracket that closes the sentence."""
-    return [hallada.group().rstrip(".,;:)]") for hallada in EN_TEXTO.finditer(texto)]
+    return [hallada.group().rstrip(CIERRES) for hallada in EN_TEXTO.finditer(texto)]
+
+
+def cambiar_en_texto(texto: str, vieja: str, nueva: str) -> str:
+    """Write an address where another one was inside a text; those that only begin like it stay."""
+
+    def una(hallada: re.Match) -> str:
+        limpia = hallada.group().rstrip(CIERRES)
+        return nueva + hallada.group()[len(limpia) :] if limpia == vieja else hallada.group()
+
+    return EN_TEXTO.sub(una, texto)
 
 
 def pendientes(urls: Iterable[str], momento: dt.datetime | None = None) -> list[str]:

@@ -69,6 +69,10 @@ class Reporte(models.Model):
     def __str__(self) -> str:
         return f"{self.get_motivo_display()}: {self.sobre}"
 
+    def get_motivo_display(self) -> str:
+        """Give what was wrong in words, as Django does without weighing every choice each time."""
+        return str(Motivo(self.motivo).label)
+
     @property
     def sobre(self) -> Entrada | Convocatoria | Hermanamiento:
         """Give what the report is about."""

@@ -62,6 +62,7 @@ def por_atender(request: HttpRequest) -> HttpResponse:
     }
     if ver == "enlaces":
         contexto |= {
+            "suyo": f"?{urlencode(suyo | {'pagina': pagina.number})}",
             "avance": marcha.avance(),
             "probado": Enlace.objects.aggregate(ultimo=Max("probado_en"))["ultimo"],
             "cuantos_una_vez": (fallaron := enlaces(filtro, una_vez=True)).count(),
@@ -114,7 +115,9 @@ def _editar(request: HttpRequest, fila, forma: type[FormularioDirectorio]) -> Ht
         "clase": clase,
         "nombre": nombre_de(fila),
         "publica": pagina_publica(fila),
-        "reportes": Reporte.objects.filter(estado=EstadoReporte.ABIERTO, **{clase: fila}),
+        "reportes": Reporte.objects.filter(estado=EstadoReporte.ABIERTO, **{clase: fila}).only(
+            "clave", "motivo", "texto"
+        ),
         "probado": Enlace.objects.filter(url=getattr(fila, "sitio_web", "") or getattr(fila, "enlace", "")).first(),
     }
     if request.method == "POST" and "restablecer" in request.POST:

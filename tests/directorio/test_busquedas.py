@@ -70,15 +70,44 @@ BUSQUEDAS = [
     ("ODS6", 1, {"aecid"}),
     ("objetivo 6", 1, {"aecid"}),
     ("agua", 8, {"unicef", "otca"}),  # the word in the text before «Aguadas»
+    ("worldbank", 1, {"banco-mundial"}),  # written together
+    ("bancomundial", 1, {"banco-mundial"}),
+    ("cambioclimatico", 1, {"gcom"}),
+    ("onuhabitat", 1, {"onu-habitat"}),
+    ("kfw", 1, {"kfw"}),
+    ("aeci", 1, {"aecid"}),  # its acronym until 2007
+    ("undp", 1, {"pnud"}),
+    ("sister cities", 1, {"sister-cities-international"}),
+    ("federacion de municipios", 1, {"fcm"}),
+    ("agencia presidensial de coperacion", 1, {"apc-colombia"}),
+    ("siudades educadoras", 1, {"aice"}),
+    ("japon plata", 2, {"jica"}),  # the country weighs more than a fund of another one
+    ("embajada de japon", 2, {"jica"}),
+    ("redes de mujeres", 1, {"change"}),  # the plural of «red» is of the name too
+    ("vivienda", 1, {"onu-habitat"}),  # the very word before its synonyms
+    ("pueblos magicos", 3, {"pueblos-patrimonio", "mejores-pueblos-turisticos"}),
+    ("convocatoria union europea", 1, {"ue-delegacion"}),  # by its name, not by its text
+    ("donaciones", 2, {"iaf"}),
+    ("niños", 2, {"unicef"}),
+    ("cafe", 2, {"paisaje-cultural-cafetero", "rap-eje-cafetero"}),
 ]
 # what finds the same in two ways of asking
 IGUALES = [
     ("ods 6", "ODS6"),
     ("hermanamiento españa", "como me hermano con una ciudad de España"),
     ("agua", "quien me ayuda con agua"),
+    ("hermanamiento españa", "hermanarnos con una ciudad de españa"),
+    ("redes en ingles", "redes que hablen inglés"),
+    ("hermanamiento", "hermanar mi municipio"),
 ]
 # what /buscar/ has to find as /redes/ does: mended, with some of the words, and the directory alone with some
-TAMBIEN_EN_BUSCAR = ("cuidades creativas", "unesco telarañas", "educacion ambiental", "que redes son gratis")
+TAMBIEN_EN_BUSCAR = (
+    "cuidades creativas",
+    "unesco telarañas",
+    "educacion ambiental",
+    "que redes son gratis",
+    "worldbank",
+)
 
 
 def slugs(client, **pedido) -> list[str]:
@@ -105,6 +134,14 @@ def test_a_question_finds_what_its_words_find(client):
         grupos = {grupo.clave: grupo for grupo in client.get(reverse("buscar"), {"q": escrito}).context["grupos"]}
         hallados = [uno.url.rstrip("/").rsplit("/", 1)[-1] for uno in grupos["redes"].resultados]
         assert hallados == slugs(client, q=escrito)[:5] != [], escrito
+
+
+def test_networks_by_the_language_they_work_in(client):
+    for escrito, idioma in (("redes en inglés", "en"), ("red que hable español", "es"), ("redes en portugues", "pt")):
+        halladas = slugs(client, q=escrito)[:8]
+        filas = Entrada.objects.filter(pk__in=halladas, clase="red", idiomas__contains=[idioma])
+        assert filas.count() == len(halladas) == 8, escrito
+    assert "c40" in slugs(client, q="redes inglesas")[:2]  # of the country: nobody said in which language
 
 
 def test_calls_that_are_open_are_asked_for_by_that_word(client):

@@ -26,6 +26,7 @@ PAGINAS = [
     ("/redes/?pagina=2000", ""),
     ("/redes/?q=ciudades", ""),
     ("/redes/?q=network", ""),  # fifty thousand names begin so
+    ("/redes/?q=redes+en+ingles+con+plata", ""),
     ("/redes/?q=siudades+kreativas+del+agua", ""),
     ("/redes/?q=xyzzy+agua+turismo+a", ""),
     ("/redes/?tema=educacion&tema=seguridad&pais=ES&clase=red&ods=6&verificado=si", ""),

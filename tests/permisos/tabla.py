@@ -240,6 +240,7 @@ TABLA = {
 
 # Addresses that belong to one record whose audience depends on it: their room tests them.
 APARTE = {
+    "enlace_mudar",  # of one link that moved: tests/vigilancia
     "enlaces_revisar",  # it would go out to the network: tests/vigilancia
     "archivo",
     "desencuentro",

@@ -34,7 +34,7 @@ QUIETAS = {
     "agenda_tarjeta", "agenda_version_tarjeta", "favicon", "autodiagnostico_conservar", "diagnostico_planilla_xlsx",
     "agenda_borrador_pdf", "agenda_planilla_xlsx", "agenda_copiar", "verificar_huella", "datos_archivo",
     "datos_diccionario", "agregar_aliado", "entrada_nueva", "convocatoria_nueva", "convocatoria_editar",
-    "enlaces_revisar", "responder_convocatoria", "recordatorios", "convocatoria_ics",
+    "enlaces_revisar", "enlace_mudar", "responder_convocatoria", "recordatorios", "convocatoria_ics",
 }  # fmt: skip
 VARIAS = {"agenda_filas": "agenda_hitos", "revision_pestana": "revision_cambios"}  # one address, several pages
 PRIMERO_SOLO_UNO = {"panel_lista"}  # with one territory it redirects: its queries are compared from two on

@@ -58,6 +58,15 @@ def test_mistyped_names_show_what_was_meant_and_say_so(client):
     assert "hermanamiento" in leer(client, "hermanameinto")
 
 
+def test_the_guide_is_found_by_what_people_call_it(client):
+    for escrito, esperado in (
+        ("marketing de ciudad", "/guia/modalidades/#marketing-territorial"),
+        ("paradiplomacia", "internacionalizacion"),
+        ("como hago una agenda", "/guia/proceso/#definir-agenda"),
+    ):
+        assert any(esperado in uno for uno in enlaces(leer(client, escrito), "guia")), escrito
+
+
 def test_nothing_found_has_three_ways_out(client):
     pagina = leer(client, "zzzzqq")
     for salida in ("/territorios/", "/redes/", "/mapa-del-sitio/"):

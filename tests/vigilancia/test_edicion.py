@@ -83,6 +83,7 @@ def test_dos_personas_a_la_vez_no_se_pisan_y_el_choque_espera_en_la_lista():
     assert (choque.territorio, choque.valor) == (None, "Texto de la coordinación")
     lista = una.get("/redes/edicion/?ver=choques").content.decode()
     assert f"{MERCO}#campo-requisitos" in lista
+    assert f">{fila}: Cómo se ingresa</a>" in lista
     assert "Texto de la coordinación" in lista
     otra.post(MERCO, campos(otra, MERCO) | {"desencuentro": re.search(rf"{choque.clave}:mio:\w+", texto).group()})
     fila.refresh_from_db()
