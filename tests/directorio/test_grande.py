@@ -16,7 +16,7 @@ from redes.directorio import memoria
 from redes.models import Entrada
 from tests.directorio.crecer import crecer_directorio
 from tests.planilla.fabrica import recibida
-from tests.rendimiento.test_cpu import TOPE, cuesta, sin_instrumentos
+from tests.rendimiento.costos import TOPE, cuesta, sin_instrumentos
 
 pytestmark = [pytest.mark.django_db, pytest.mark.a_solas]
 ENLACE, PAMPLONES = "enlace@pereira.demo", "enlace@pamplona.demo"
