@@ -47,6 +47,7 @@ VACIO = "–"
 MILLON = 1_000_000
 NIVELES = {"Eje": "Axis", "Objetivo": "Objective", "Acción": "Action"}  # the names that a town did not change
 TRAMO = re.compile(r"de (\d+) a (\d+), ([^;]+?)(?=; |\.$)")  # as ``diagnostico/resultado.py`` freezes the levels
+PREPOSICIONES = {"a", "con", "de", "del", "en", "para", "por", "sobre"}
 PLURALES = {"Axis": "Axes", "Objective": "Objectives", "Action": "Actions"}
 
 
@@ -178,16 +179,25 @@ def en_millones(monto: int) -> str:
 
 
 def plural(nombre: str) -> str:
-    """Give the plural of a name of level: Eje → Ejes, Acción → Acciones, Red → Redes, Axis → Axes."""
+    """Give the plural of a name of level: Eje → Ejes, Línea estratégica → Líneas estratégicas, Axis → Axes.
+
+    What hangs from a preposition stays: Línea de acción → Líneas de acción.
+    """
     if nombre in PLURALES and en_ingles():
         return PLURALES[nombre]
-    if not nombre or nombre[-1] in "sxSX":
-        return nombre
-    if nombre.endswith("ón"):
-        return f"{nombre[:-2]}ones"
-    if nombre[-1] in "zZ":
-        return f"{nombre[:-1]}ces"
-    return f"{nombre}s" if nombre[-1].lower() in "aeiouáéó" else f"{nombre}es"
+    palabras = nombre.split(" ")
+    cabeza = next((lugar for lugar, palabra in enumerate(palabras) if palabra.lower() in PREPOSICIONES), len(palabras))
+    return " ".join([*map(_en_plural, palabras[:cabeza]), *palabras[cabeza:]])
+
+
+def _en_plural(palabra: str) -> str:
+    if not palabra or palabra.lower() in ("y", "o") or palabra[-1] in "sxSX":
+        return palabra
+    if palabra.endswith("ón"):
+        return f"{palabra[:-2]}ones"
+    if palabra[-1] in "zZ":
+        return f"{palabra[:-1]}ces"
+    return f"{palabra}s" if palabra[-1].lower() in "aeiouáéó" else f"{palabra}es"
 
 
 def cuantas(n: int, nombre: str) -> str:

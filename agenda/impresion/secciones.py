@@ -12,7 +12,7 @@ from agenda.impresion.lectura import nivel, plural
 from informes.graficas.trazo import partir
 
 CIFRA = "\u2007"  # a blank as wide as a figure
-RENGLONES = 42  # lines of the table of contents in a column of one page
+ALTO = 600  # points that the table of contents has in a column of one page
 
 
 @dataclass
@@ -58,17 +58,17 @@ def secciones(partes: Iterable[tuple], ejes: Iterable[tuple[str, str]] = ()) -> 
 def indice(hechas: dict[str, Seccion]) -> list[list[Seccion]]:
     """Give the chapters, with what hangs from each, in two columns about as long; in one when they do not fit."""
     capitulos = [una for una in hechas.values() if "." not in una.numero]
-    largos = [sum(_renglones(uno) for uno in (una, *una.hijas)) + 1 for una in capitulos]
+    largos = [_alto(una, 14, 11.8) + sum(_alto(hija, 4, 10.8) for hija in una.hijas) for una in capitulos]
     total = sum(largos)
     corte = next((i for i in range(len(largos)) if sum(largos[: i + 1]) * 2 >= total), 0) + 1
-    if max(sum(largos[:corte]), sum(largos[corte:])) > RENGLONES or corte >= len(capitulos):
+    if max(sum(largos[:corte]), sum(largos[corte:])) > ALTO or corte >= len(capitulos):
         return [capitulos]
     return [capitulos[:corte], capitulos[corte:]]
 
 
-def _renglones(una: Seccion) -> int:
-    """Estimate how many lines a heading takes in a column of the table of contents."""
-    return max(1, len(partir(una.titulo, 186, 9.4, 9)))
+def _alto(una: Seccion, aire: float, renglon: float) -> float:
+    """Estimate the height of a heading in a column of the table of contents, in points: its blank and its lines."""
+    return aire + renglon * max(1, len(partir(una.titulo, 186, 9.4, 9)))
 
 
 def del_documento(c: dict, dibujos: dict, *, borrador: bool) -> dict[str, Seccion]:
